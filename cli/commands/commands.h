@@ -1,0 +1,59 @@
+// The commands: what each is asked, and what runs it. Each is one file; parse_args.cpp fills the questions in.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "environment.h"
+#include "check/check.h"
+#include "report/document.h"
+
+namespace quorate {
+
+enum class Format { text, markdown, csv, json };
+enum class Colour { automatic, always, never };
+
+// What all commands that print share.
+struct OutputArgs {
+  Format format = Format::text;
+  Colour colour = Colour::automatic;
+  bool wide = false;
+};
+
+struct CheckArgs {
+  std::string path;  // empty: look from here upwards
+  std::optional<Date> as_of;
+  OutputArgs output;
+  Selection selection;
+  Severity fail_on = Severity::error;
+};
+
+struct BudgetArgs {
+  std::string path;
+  std::optional<Date> as_of;
+  OutputArgs output;
+};
+
+struct ExplainArgs {
+  std::string rule;
+  OutputArgs output;
+};
+
+struct RulesArgs {
+  OutputArgs output;
+};
+
+// How a command presents itself: parse_args.cpp prints it, the docs quote it.
+struct CommandHelp {
+  const char* name;
+  const char* summary;   // one line
+  const char* examples;  // a worked example or two, with what they answer
+};
+extern const CommandHelp check_help, budget_help, explain_help, rules_help;
+
+int run_check(const CheckArgs& args, Environment& env);
+int run_budget(const BudgetArgs& args, Environment& env);
+int run_explain(const ExplainArgs& args, Environment& env);
+int run_rules(const RulesArgs& args, Environment& env);
+
+}  // namespace quorate

@@ -1,0 +1,160 @@
+// The only file that includes CLI11: from words on a command line to a question for a command.
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+
+#include "base/words.h"
+#include "commands/commands.h"
+#include "report/render/escape.h"
+#include "run.h"
+
+namespace quorate {
+namespace {
+
+using Run = std::function<int(Environment&)>;
+
+constexpr const char* about =
+    "quorate checks what a resident-led partnership writes down about itself: its\n"
+    "plan, its money and its own rules. It reads plain files and changes none.";
+
+constexpr const char* top_examples =
+    "Start with:\n"
+    "  quorate check        is anything wrong?\n"
+    "  quorate budget       how much is planned, and how much is left?\n"
+    "\n"
+    "A command finds its area by looking in this folder and upwards, or takes a path.\n"
+    "`quorate COMMAND --help` shows what it takes, with examples.";
+
+CLI::Validator a_date() {
+  return CLI::Validator(
+      [](std::string& word) {
+        auto value = parse_date(word);
+        return value ? std::string() : value.error().message + ": " + value.error().help;
+      },
+      "");
+}
+
+// One of some words; which they are stands in the option's help.
+CLI::Validator one_of(std::vector<std::string_view> words) {
+  return CLI::Validator(
+      [words](std::string& word) {
+        if (std::find(words.begin(), words.end(), word) != words.end()) return std::string();
+        return fmt::format("`{}` is not one of {}", word, choices(words));
+      },
+      "");
+}
+
+void add_format(CLI::App& command, OutputArgs& output) {
+  static const std::map<std::string, Format> formats{{"text", Format::text}, {"markdown", Format::markdown}, {"csv", Format::csv}, {"json", Format::json}};
+  static const std::map<std::string, Colour> colours{{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
+  command.add_option_function<std::string>("--format", [&output](const std::string& word) { output.format = formats.at(word); }, "How to print it: text, markdown, csv or json")
+      ->check(one_of({"text", "markdown", "csv", "json"}))->type_name("FORMAT");
+  command.add_option_function<std::string>("--color", [&output](const std::string& word) { output.colour = colours.at(word); }, "Colour: auto, always or never")
+      ->check(one_of({"auto", "always", "never"}))->type_name("WHEN");
+  command.add_flag("--wide", output.wide, "Do not keep to 80 columns");
+}
+
+void add_area(CLI::App& command, std::string& path, std::optional<Date>& as_of) {
+  command.add_option("path", path, "The area's folder; left out, this one or the nearest above")->type_name("PATH");
+  command.add_option_function<std::string>("--as-of", [&as_of](const std::string& word) { as_of = *parse_date(word); }, "Look at it as on this day; left out, today")
+      ->check(a_date())->type_name("DATE");
+}
+
+std::string unknown_rule(std::string& word) {
+  if (!rules_named(word).empty()) return {};
+  auto near = nearest_rule(word);
+  return fmt::format("there is no rule or topic `{}`: {}", word, near.empty() ? std::string("`quorate rules` lists them") : fmt::format("did you mean `{}`?", near));
+}
+
+void add_rules(CLI::App& command, const char* option, std::vector<const Rule*>& rules, const char* help) {
+  command.add_option_function<std::vector<std::string>>(option, [&rules](const std::vector<std::string>& words) {
+    for (const auto& word : words)
+      for (const auto* rule : rules_named(word)) rules.push_back(rule);
+  }, help)->delimiter(',')->check(CLI::Validator(unknown_rule, ""))->type_name("RULES")->allow_extra_args(false);
+}
+
+// One subcommand: its words from its help, its question filled in, and what is to be run if it is chosen.
+template <class Args> CLI::App& add_command(CLI::App& app, const CommandHelp& help, Args& args, int (*run_it)(const Args&, Environment&), Run& chosen) {
+  auto& command = *app.add_subcommand(help.name, help.summary);
+  command.footer(help.examples);
+  command.callback([&args, run_it, &chosen] { chosen = [&args, run_it](Environment& env) { return run_it(args, env); }; });
+  return command;
+}
+
+struct Questions {
+  CheckArgs check;
+  BudgetArgs budget;
+  ExplainArgs explain;
+  RulesArgs rules;
+};
+
+void add_check(CLI::App& app, CheckArgs& args, Run& chosen) {
+  static const std::map<std::string, Severity> strengths{{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}};
+  auto& command = add_command(app, check_help, args, run_check, chosen);
+  add_area(command, args.path, args.as_of);
+  add_rules(command, "--select", args.selection.select, "Only these rules or topics, divided by commas");
+  add_rules(command, "--ignore", args.selection.ignore, "Not these rules or topics");
+  command.add_option_function<std::string>("--fail-on", [&args](const std::string& word) { args.fail_on = strengths.at(word); }, "Exit with 1 from this strength on: error, warning or note")
+      ->check(one_of({"error", "warning", "note"}))->type_name("STRENGTH");
+  add_format(command, args.output);
+}
+
+void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
+  add_check(app, questions.check, chosen);
+  auto& budget = add_command(app, budget_help, questions.budget, run_budget, chosen);
+  add_area(budget, questions.budget.path, questions.budget.as_of);
+  add_format(budget, questions.budget.output);
+  auto& explain = add_command(app, explain_help, questions.explain, run_explain, chosen);
+  explain.add_option("rule", questions.explain.rule, "The rule's name, as findings print it")->required()->type_name("RULE");
+  add_format(explain, questions.explain.output);
+  add_format(add_command(app, rules_help, questions.rules, run_rules, chosen), questions.rules.output);
+}
+
+// The first word is no command: which one may be meant?
+std::string unknown_command(const CLI::App& app, const std::string& word) {
+  std::vector<std::string> names;
+  for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
+  std::vector<std::string_view> known(names.begin(), names.end());
+  auto near = nearest_word(word, known);
+  return fmt::format("there is no command `{}`: {}", word, near.empty() ? "the commands are " + choices(known, "and") : fmt::format("did you mean `{}`?", near));
+}
+
+std::string help_hint(const CLI::App& app) {
+  auto chosen = app.get_subcommands();
+  return chosen.empty() ? std::string("quorate --help") : fmt::format("quorate {} --help", chosen.front()->get_name());
+}
+
+int told(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments, Environment& env) {
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+    env.out += error.get_name() == "CallForVersion" ? std::string(error.what()) + "\n" : app.help();
+    return nothing_wrong;
+  }
+  bool no_command = app.get_subcommands().empty() && !arguments.empty() && !arguments[0].starts_with('-');
+  auto message = no_command ? unknown_command(app, arguments[0]) : std::string(error.what());
+  env.err += fmt::format("quorate: {}\nTry `{}`.\n", for_terminal(message), help_hint(app));
+  return wrong_usage;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, Environment& env) {
+  CLI::App app(about, "quorate");
+  Questions questions;
+  Run chosen;
+  app.set_version_flag("--version", "quorate " QUORATE_VERSION, "Print the version");
+  app.footer(top_examples);
+  app.get_formatter()->column_width(28);
+  app.require_subcommand(0, 1);
+  add_commands(app, questions, chosen);
+  try {
+    std::vector<std::string> words(arguments.rbegin(), arguments.rend());
+    app.parse(words);
+  } catch (const CLI::ParseError& error) {
+    return told(app, error, arguments, env);
+  }
+  if (chosen) return chosen(env);
+  env.out += app.help();
+  return wrong_usage;
+}
+
+}  // namespace quorate

@@ -1,0 +1,136 @@
+#include "base/money.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "base/characters.h"
+
+namespace quorate {
+namespace {
+
+constexpr std::string_view pound = "£";
+
+[[noreturn]] void overflow() { throw std::overflow_error("an amount of money grew too large to count"); }
+
+bool drop_prefix(std::string_view& text, std::string_view prefix) {
+  if (!text.starts_with(prefix)) return false;
+  text.remove_prefix(prefix.size());
+  return true;
+}
+
+std::string grouped(std::int64_t pounds) {
+  std::string digits = std::to_string(pounds);
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
+    digits.insert(static_cast<std::size_t>(at), ",");
+  return digits;
+}
+
+// Whole pounds: digits, or groups of three behind the first comma.
+bool good_pounds(std::string_view text) {
+  if (text.empty()) return false;
+  if (text.find(',') == std::string_view::npos) return all_digits(text);
+  auto first = text.find(',');
+  if (first == 0 || first > 3 || !all_digits(text.substr(0, first))) return false;
+  for (text.remove_prefix(first); !text.empty(); text.remove_prefix(4))
+    if (text.size() < 4 || text[0] != ',' || !all_digits(text.substr(1, 3))) return false;
+  return true;
+}
+
+ParseProblem not_an_amount(std::string_view text, std::string help) {
+  return {fmt::format("`{}` is not an amount of money", text), std::move(help)};
+}
+
+std::string digits_only(std::string_view text) {
+  std::string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out), is_digit);
+  return out;
+}
+
+// "40.840" and "1,50": the pence are not two digits, so the text may mean two different sums.
+std::string two_readings(std::string_view pounds, std::string_view pence) {
+  auto whole = digits_only(pounds);
+  return fmt::format("pence are two digits: it may mean `{}` or `{}.{}`; write the one you mean",
+                     grouped(std::stoll(whole + std::string(pence))), grouped(std::stoll(whole)),
+                     pence.size() == 1 ? std::string(pence) + "0" : std::string(pence.substr(0, 2)));
+}
+
+bool short_digits(std::string_view text) { return all_digits(text) && text.size() <= 9; }
+
+std::string hint(std::string_view body) {
+  if (body.empty()) return "write the amount after the pound sign, such as `£250`";
+  if (body.find_first_of("kKmM") == body.size() - 1 && all_digits(body.substr(0, body.size() - 1)))
+    return fmt::format("write it out in full, such as `{},000{}`", body.substr(0, body.size() - 1),
+                       (body.back() | 0x20) == 'm' ? ",000" : "");
+  if (body.find_first_of(" \t") != std::string_view::npos)
+    return "write it without spaces, such as `1000` or `1,000`";
+  auto mark = body.find_last_of(".,");
+  if (mark != std::string_view::npos && short_digits(digits_only(body.substr(0, mark))) &&
+      body.substr(0, mark).find('.') == std::string_view::npos && short_digits(body.substr(mark + 1)))
+    return two_readings(body.substr(0, mark), body.substr(mark + 1));
+  return "write pounds, and pence if there are any, such as `15000`, `15,000` or `1,250.50`";
+}
+
+}  // namespace
+
+Money operator+(Money a, Money b) {
+  Money sum;
+  if (__builtin_add_overflow(a.pence, b.pence, &sum.pence)) overflow();
+  return sum;
+}
+
+Money operator-(Money a, Money b) {
+  Money difference;
+  if (__builtin_sub_overflow(a.pence, b.pence, &difference.pence)) overflow();
+  return difference;
+}
+
+Money operator-(Money a) { return Money{} - a; }
+
+Money operator*(Money a, std::int64_t times) {
+  Money product;
+  if (__builtin_mul_overflow(a.pence, times, &product.pence)) overflow();
+  return product;
+}
+
+Parsed<Money> parse_money(std::string_view text) {
+  auto body = text;
+  bool negative = drop_prefix(body, "-");
+  drop_prefix(body, pound);
+  if (!negative) negative = drop_prefix(body, "-");
+  auto point = body.find('.');
+  auto pounds = body.substr(0, point);
+  auto pence = point == std::string_view::npos ? std::string_view("00") : body.substr(point + 1);
+  if (!good_pounds(pounds) || pence.size() != 2 || !all_digits(pence))
+    return tl::unexpected(not_an_amount(text, hint(body)));
+  auto whole = digits_only(pounds);
+  if (whole.size() > 12 || std::stoll(whole) * 100 > largest_amount_pence)
+    return tl::unexpected(ParseProblem{fmt::format("`{}` is more than quorate can count", text),
+                                       "an amount is at most £1,000,000,000"});
+  auto value = std::stoll(whole) * 100 + std::stoll(std::string(pence));
+  return Money{negative ? -value : value};
+}
+
+std::string digits(Money money, Pence pence) {
+  // The most negative number has no positive twin, so the sign is taken off each part.
+  auto pounds = money.pence / 100, rest = money.pence % 100;
+  std::string out = money.pence < 0 ? "-" : "";
+  out += grouped(pounds < 0 ? -pounds : pounds);
+  bool show = pence == Pence::always || (pence == Pence::when_needed && rest != 0);
+  return show ? fmt::format("{}.{:02}", out, rest < 0 ? -rest : rest) : out;
+}
+
+std::string text(Money money, Pence pence) {
+  auto out = digits(money, pence);
+  out.insert(out.starts_with('-') ? 1 : 0, pound);
+  return out;
+}
+
+std::string plain(Money money) {
+  auto out = digits(money, Pence::always);
+  std::erase(out, ',');
+  return out;
+}
+
+}  // namespace quorate

@@ -1,0 +1,82 @@
+#include "check/check.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <tuple>
+
+#include "base/words.h"
+#include "format/read_area.h"
+
+namespace quorate {
+namespace {
+
+const Rule& reader_rule(std::string_view name) {
+  const auto* rule = find_rule(name);
+  if (!rule) throw std::logic_error("the reader told of a rule that the catalogue does not have");
+  return *rule;
+}
+
+Finding from_reader(Diagnostic diagnostic) {
+  const auto& rule = reader_rule(diagnostic.rule);
+  auto subject = diagnostic.span.file ? "file/" + diagnostic.span.file->path() : std::string("file");
+  return {&rule, {diagnostic.span, std::move(subject), std::move(diagnostic.message), std::move(diagnostic.help), {}, std::move(diagnostic.related), {}}};
+}
+
+bool among(const std::vector<const Rule*>& rules, const Rule& rule) { return std::find(rules.begin(), rules.end(), &rule) != rules.end(); }
+
+auto order(const Finding& finding) {
+  const auto& span = finding.found.span;
+  return std::tuple(span.file ? std::string_view(span.file->path()) : std::string_view(), span.begin, span.end, finding.rule->topic, finding.rule->name, std::string_view(finding.found.message));
+}
+
+void run(const Rule& rule, const Case& about, CheckResult& result) {
+  if (!rule.check) return;
+  if (const auto* damage = about.area.damage_to(rule.reads)) {
+    result.not_run.push_back({&rule, damage->because});
+    return;
+  }
+  rule.check(about, [&](Found found) { result.findings.push_back({&rule, std::move(found)}); });
+}
+
+}  // namespace
+
+bool Selection::has(const Rule& rule) const {
+  if (rule.topic == Topic::file && rule.severity == Severity::error) return true;
+  return (select.empty() || among(select, rule)) && !among(ignore, rule);
+}
+
+std::vector<const Rule*> rules_named(std::string_view word) {
+  if (const auto* rule = find_rule(word)) return {rule};
+  std::vector<const Rule*> out;
+  for (const auto* rule : all_rules())
+    if (name(rule->topic) == word) out.push_back(rule);
+  return out;
+}
+
+std::string_view nearest_rule(std::string_view word) {
+  std::vector<std::string_view> known;
+  for (const auto* rule : all_rules()) {
+    known.push_back(name(rule->topic));
+    known.push_back(rule->name);
+  }
+  return nearest_word(word.substr(word.find('/') + 1), known);
+}
+
+std::size_t CheckResult::count(Severity severity) const {
+  return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.rule->severity == severity; }));
+}
+
+CheckResult check_area(const Files& files, Date as_of, const Selection& selection) {
+  Diagnostics diagnostics;
+  CheckResult result{read_area(files, diagnostics), as_of, {}, {}};
+  for (auto& diagnostic : diagnostics)
+    if (selection.has(reader_rule(diagnostic.rule))) result.findings.push_back(from_reader(std::move(diagnostic)));
+  auto table = budget_table(result.area.plan);
+  Case about{result.area, result.area.plan, table, as_of};
+  for (const auto* rule : all_rules())
+    if (selection.has(*rule)) run(*rule, about, result);
+  std::stable_sort(result.findings.begin(), result.findings.end(), [](const Finding& a, const Finding& b) { return order(a) < order(b); });
+  return result;
+}
+
+}  // namespace quorate

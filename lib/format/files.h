@@ -1,0 +1,18 @@
+// The kinds of file an area has, each as the record that its top level is.
+#pragma once
+#include "format/fields.h"
+
+namespace quorate {
+
+// The version of the format that this program reads; a file may say it as `format: 1`.
+inline constexpr int format_version = 1;
+
+struct PlanFile : Plan {
+  std::optional<Located<int>> format;
+};
+
+struct ConstitutionFile : Constitution {
+  std::optional<Located<int>> format;
+};
+
+}  // namespace quorate

@@ -1,0 +1,225 @@
+#include "format/reader.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/characters.h"
+#include "base/words.h"
+
+namespace quorate {
+namespace {
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), lower);
+  return out;
+}
+
+std::string_view kind_word(Node node) {
+  if (node.is_list()) return "a list stands here";
+  return node.is_mapping() ? "a set of `key: value` stands here" : "a single text stands here";
+}
+
+// Something inside the record could not be read, so nothing can be said about what it lacks.
+bool partly_unread(Node node) {
+  auto whole = node.span();
+  const auto& unread = node.tree().unread;
+  return std::any_of(unread.begin(), unread.end(), [&](Span span) {
+    auto next_line = whole.file->line_of(whole.end) + 1;
+    return span.end > whole.begin && whole.file->line_of(span.begin) <= next_line;
+  });
+}
+
+std::vector<std::string_view> unseen_keys(const FieldTable& table, const std::vector<bool>& seen) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0; at < table.rows.size(); ++at)
+    if (!seen[at]) out.push_back(table.rows[at].key);
+  return out;
+}
+
+std::size_t row_of(const FieldTable& table, std::string_view key) {
+  auto found = std::find_if(table.rows.begin(), table.rows.end(), [&](const Field& field) { return field.key == key; });
+  return static_cast<std::size_t>(found - table.rows.begin());
+}
+
+std::string known_keys(const FieldTable& table) {
+  std::vector<std::string_view> keys;
+  for (const auto& field : table.rows) keys.push_back(field.key);
+  return choices(keys);
+}
+
+Reads field_parts(const Field& field, Reads around) {
+  auto own = any(field.part) ? field.part : around;
+  const auto* record = field.shape().record;
+  return record ? own | record->parts(own) : own;
+}
+
+void add_tables(const FieldTable& table, std::vector<const FieldTable*>& out) {
+  if (std::find(out.begin(), out.end(), &table) != out.end()) return;  // a period's parts are periods
+  out.push_back(&table);
+  for (const auto& field : table.rows)
+    if (const auto* record = field.shape().record) add_tables(*record, out);
+}
+
+}  // namespace
+
+std::vector<const FieldTable*> FieldTable::all_below() const {
+  std::vector<const FieldTable*> out;
+  add_tables(*this, out);
+  return out;
+}
+
+Reads FieldTable::parts(Reads around) const {
+  auto all = around;
+  for (const auto* table : all_below())
+    for (const auto& field : table->rows) all = all | field.part;
+  return all;
+}
+
+// While a field is read, the parts that a mistake in it damages.
+class Reader::Inside {
+ public:
+  Inside(Reader& reader, Reads parts) : reader_(reader), before_(reader.parts_) {
+    if (any(parts)) reader_.parts_ = parts;
+  }
+  ~Inside() { reader_.parts_ = before_; }
+  Inside(const Inside&) = delete;
+  Inside& operator=(const Inside&) = delete;
+
+ private:
+  Reader& reader_;
+  Reads before_;
+};
+
+bool Reader::problem(std::string_view rule, Span span, std::string message, std::string help, std::vector<Related> related) {
+  damage(span);
+  diagnostics_.push_back({rule, span, std::move(message), std::move(help), std::move(related)});
+  return false;
+}
+
+bool Reader::wrong_kind(Node node, std::string_view wanted) {
+  Span first_line = node.span();
+  auto end_of_line = first_line.file->text().find('\n', first_line.begin);
+  if (end_of_line < first_line.end) first_line.end = static_cast<std::uint32_t>(end_of_line);
+  return problem("wrong-kind", first_line, fmt::format("{} where {} belongs", kind_word(node), wanted), "");
+}
+
+bool Reader::record(const FieldTable& table, Node node, void* out) {
+  if (node.is_mapping()) {
+    mapping(table, node, out);
+    return true;
+  }
+  if (const auto* field = table.short_form()) return field->read(*this, node, out);
+  std::string first = table.rows.empty() ? "" : fmt::format(", starting with a line such as `{}: ...`", table.rows[0].key);
+  wrong_kind(node, fmt::format("the {} as a set of `key: value`{}", table.noun, first));
+  return false;
+}
+
+void Reader::mapping(const FieldTable& table, Node node, void* out) {
+  std::vector<bool> seen(table.rows.size(), false);
+  std::vector<Node> unknown;
+  std::size_t likely = 0;  // keys mostly come in the table's order
+  for_each_pair(node, [&](Node key, Node value) {
+    auto at = likely < table.rows.size() && table.rows[likely].key == key.text() ? likely : row_of(table, key.text());
+    if (at == table.rows.size()) return unknown.push_back(key);
+    const auto& field = table.rows[at];
+    Inside inside(*this, field.part);
+    if (seen[at]) return damage(field_parts(field, parts_), key.span());  // told as a duplicate key
+    seen[at] = true;
+    likely = at + 1;
+    if (value.is_nothing()) {
+      seen[at] = !field.required;
+      return;
+    }
+    if (!field.read(*this, value, out)) lost(field);
+  });
+  unknown_keys(table, unknown, seen);
+  missing_keys(table, node, seen);
+}
+
+// A mistyped key is guessed among the keys not seen yet. What it would have told is missing, so its parts are damaged;
+// and where no key is near, any that was not seen may be meant.
+void Reader::unknown_keys(const FieldTable& table, const std::vector<Node>& unknown, std::vector<bool>& seen) {
+  for (auto key : unknown) {
+    auto unseen = unseen_keys(table, seen);
+    auto near = nearest_word(key.text(), unseen);
+    auto parts = Reads::nothing;
+    for (std::size_t at = 0; at < table.rows.size(); ++at)
+      if (!seen[at] && (near.empty() || table.rows[at].key == near)) {
+        parts = parts | field_parts(table.rows[at], parts_);
+        lost(table.rows[at]);
+      }
+    if (!near.empty()) seen[row_of(table, near)] = true;
+    diagnostics_.push_back({"unknown-key", key.span(), fmt::format("`{}` is not a key of {}", shortened(key.text(), 60), with_article(table.noun)),
+                            near.empty() ? fmt::format("the keys are {}", known_keys(table)) : fmt::format("did you mean `{}`?", near), {}});
+    if (any(parts)) damage(parts, key.span());
+  }
+}
+
+void Reader::missing_keys(const FieldTable& table, Node node, const std::vector<bool>& seen) {
+  for (std::size_t at = 0; at < table.rows.size(); ++at) {
+    const auto& field = table.rows[at];
+    if (seen[at] || !field.required) continue;
+    Inside inside(*this, field.part);
+    damage(field_parts(field, parts_), node.span());
+    lost(field);
+    if (partly_unread(node)) continue;
+    auto children = node.children();
+    Span where = children.begin() != children.end() ? (*children.begin()).span() : node.span();
+    diagnostics_.push_back({"missing-key", where, fmt::format("this {} has no `{}`", table.noun, field.key),
+                            fmt::format("add a line `{}: ...` ({})", field.key, field.shape().word), {}});
+  }
+}
+
+// What a field would have defined is not known to us.
+void Reader::lost(const Field& field) {
+  auto shape = field.shape();
+  if (!shape.defines.empty()) nouns_unread_.insert(shape.defines);
+  if (!shape.record) return;
+  for (const auto* table : shape.record->all_below())
+    for (const auto& row : table->rows)
+      if (auto noun = row.shape().defines; !noun.empty()) nouns_unread_.insert(noun);
+}
+
+void Reader::define(std::string_view noun, std::string_view id, Span span) {
+  if (first_definition(noun, id, span)) return;
+  problem("duplicate-id", span, fmt::format("two {} have the id `{}`", counted(2, noun).substr(2), id), "give one of them another id",
+          {{ids_[noun][id], "the other stands here"}});
+}
+
+bool Reader::first_definition(std::string_view noun, std::string_view id, Span span) { return ids_[noun].emplace(id, span).second; }
+
+void Reader::use(std::string_view noun, std::string_view id, Span span) { uses_.push_back({noun, id, span, parts_}); }
+
+void Reader::dangling(const Use& use) {
+  const auto& known = ids_[use.noun];
+  if (known.contains(use.id)) return;
+  damage(use.parts, use.span);
+  if (all_ids_unread_ || nouns_unread_.contains(use.noun)) return;  // it may stand in what could not be read
+  std::vector<std::string_view> candidates;
+  for (const auto& [id, span] : known) candidates.push_back(id);
+  auto near = nearest_word(use.id, candidates);
+  std::vector<Related> related;
+  if (!near.empty()) related.push_back({known.at(near), fmt::format("`{}` stands here", near)});
+  diagnostics_.push_back({"dangling-id", use.span, fmt::format("there is no {} with the id `{}`", use.noun, use.id),
+                          near.empty() ? fmt::format("write the id of {} of this area, or add it", with_article(use.noun))
+                                       : fmt::format("did you mean `{}`?", near),
+                          std::move(related)});
+}
+
+void Reader::link() {
+  for (const auto& use : uses_) dangling(use);
+  for (auto& [noun, known] : ids_) {
+    std::map<std::string, Span> folded;
+    for (const auto& [id, span] : known) {
+      auto [first, fresh] = folded.emplace(lowered(id), span);
+      if (!fresh)
+        diagnostics_.push_back({"ids-differ-by-case", std::max(span, first->second, [](Span a, Span b) { return a.begin < b.begin; }),
+                                fmt::format("`{}` and `{}` differ only by capital letters", first->second.text(), id),
+                                "make them differ by more, or make them the same", {}});
+    }
+  }
+}
+
+}  // namespace quorate

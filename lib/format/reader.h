@@ -1,0 +1,69 @@
+// Reads records by their tables, and keeps what concerns all files of an area: ids, the uses of ids, paths, damage.
+#pragma once
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "format/fields.h"
+#include "model/area.h"
+#include "source/diagnostic.h"
+#include "source/node.h"
+
+namespace quorate {
+
+class Reader {
+ public:
+  explicit Reader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  bool record(const FieldTable& table, Node node, void* out);
+  // The value cannot be used: told, and the parts around it are damaged. Always false.
+  bool problem(std::string_view rule, Span span, std::string message, std::string help, std::vector<Related> related = {});
+  bool wrong_kind(Node node, std::string_view wanted);
+  // Nothing is told (it has been already), but the parts around are damaged.
+  void damage(Span because) { damage(parts_, because); }
+  void damage(Reads parts, Span because) { damages_.push_back({parts, because}); }
+
+  // Something was not read that may have defined ids: uses of ids unknown to us are then not blamed.
+  void ids_unread() { all_ids_unread_ = true; }
+  void define(std::string_view noun, std::string_view id, Span span);
+  void use(std::string_view noun, std::string_view id, Span span);
+  void path(std::string_view path, Span span) { paths_.push_back({std::string(path), span, parts_}); }
+
+  // Ids defined twice, ids that differ only by case, uses of ids that nothing defines. Call once all files are read.
+  void link();
+
+  struct Path {
+    std::string text;
+    Span span;
+    Reads parts;
+  };
+  const std::vector<Path>& paths() const { return paths_; }
+  std::vector<Damage>& damages() { return damages_; }
+
+ private:
+  struct Use {
+    std::string_view noun, id;
+    Span span;
+    Reads parts;
+  };
+  class Inside;
+  void mapping(const FieldTable& table, Node node, void* out);
+  void unknown_keys(const FieldTable& table, const std::vector<Node>& unknown, std::vector<bool>& seen);
+  void missing_keys(const FieldTable& table, Node node, const std::vector<bool>& seen);
+  void lost(const Field& field);
+  void dangling(const Use& use);
+  bool first_definition(std::string_view noun, std::string_view id, Span span);
+
+  Diagnostics& diagnostics_;
+  Reads parts_ = Reads::everything;
+  std::map<std::string_view, std::map<std::string_view, Span>> ids_;
+  std::vector<Use> uses_;
+  std::vector<Path> paths_;
+  std::vector<Damage> damages_;
+  bool all_ids_unread_ = false;
+  std::set<std::string_view> nouns_unread_;
+};
+
+}  // namespace quorate

@@ -1,0 +1,18 @@
+// The plan's budget as people print it, and as other programs read it.
+#pragma once
+#include "budget/table.h"
+#include "base/date.h"
+#include "model/area.h"
+#include "report/document.h"
+#include "report/json.h"
+
+namespace quorate {
+
+struct BudgetOptions {
+  bool parts = false;  // the parts of years as columns too
+};
+
+Document budget_document(const Area& area, const BudgetTable& table, Date as_of, const BudgetOptions& options);
+Json budget_json(const Area& area, const BudgetTable& table, Date as_of);
+
+}  // namespace quorate

@@ -1,0 +1,77 @@
+#include "report/findings_words.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/words.h"
+
+namespace quorate {
+namespace {
+
+std::string some(std::size_t count, std::string_view noun) { return count == 0 ? fmt::format("no {}s", noun) : counted(count, noun); }
+
+// A place inside a text that does not divide a character.
+std::size_t character_start(std::string_view text, std::size_t at) {
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+  return std::min(at, text.size());
+}
+
+}  // namespace
+
+std::string heading(const CheckResult& result) {
+  const auto& plan = result.area.plan;
+  return fmt::format("{}, as of {}", plan.area ? *plan.area->name : "This area", text(result.as_of));
+}
+
+std::string place_words(Span span) {
+  if (!span.file) return "this area";
+  if (span.file->text().empty()) return span.file->path();
+  auto place = span.from();
+  return fmt::format("{}:{}:{}", span.file->path(), place.line, place.column);
+}
+
+std::string rule_words(const Rule& rule) { return fmt::format("{}/{}", name(rule.topic), rule.name); }
+
+std::string clause_words(const Finding& finding) {
+  return finding.found.clause.empty() ? std::string(finding.rule->clause) : finding.found.clause;
+}
+
+std::string line_words(Span span) { return fmt::format("{}:{}", span.file->path(), span.from().line); }
+
+std::string summary(const CheckResult& result) {
+  auto errors = result.count(Severity::error), warnings = result.count(Severity::warning), notes = result.count(Severity::note);
+  if (errors + warnings + notes == 0 && result.not_run.empty()) return "Nothing wrong was found.";
+  return fmt::format("{}, {}, {}", some(errors, "error"), some(warnings, "warning"), some(notes, "note"));
+}
+
+std::map<std::string, std::vector<std::string>> not_run_by_place(const CheckResult& result) {
+  std::map<std::string, std::vector<std::string>> out;
+  for (const auto& one : result.not_run) out[place_words(one.because)].push_back(rule_words(*one.rule));
+  return out;
+}
+
+std::string not_run_words(const std::string& place, const std::vector<std::string>& rules) {
+  return fmt::format("{} not run until {} is mended: {}", rules.size() == 1 ? "1 rule was" : fmt::format("{} rules were", rules.size()), place, joined(rules));
+}
+
+std::string not_read_words(const Area& area) {
+  return fmt::format("Not looked into by this version: {}", joined(area.not_read));
+}
+
+Excerpt excerpt_of(Span span, std::size_t width) {
+  auto number = span.from().line;
+  auto line = span.file->line(number);
+  auto start = span.file->line_start(number);
+  auto begin = std::min<std::size_t>(span.begin - start, line.size());
+  auto end = std::min<std::size_t>(std::max(span.end, span.begin + 1) - start, line.size());
+  std::size_t from = 0;
+  if (begin + 20 > width) from = character_start(line, begin - std::min<std::size_t>(begin, 20));
+  auto to = character_start(line, std::min(line.size(), from + width));
+  auto cut_front = from > 0 ? std::string("…") : std::string();
+  auto cut_end = to < line.size() ? "…" : "";
+  auto inside = [&](std::size_t a, std::size_t b) { return std::string(line.substr(a, std::max(a, std::min(b, to)) - a)); };
+  return {cut_front + inside(from, to) + cut_end, cut_front + inside(from, begin), inside(begin, std::max(begin, end))};
+}
+
+}  // namespace quorate

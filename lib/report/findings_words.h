@@ -1,0 +1,26 @@
+// Sentences about findings that several formats share.
+#pragma once
+#include <map>
+
+#include "check/check.h"
+
+namespace quorate {
+
+std::string heading(const CheckResult& result);       // "Allenton Big Local, as of 15 November 2013"
+std::string place_words(Span span);                   // "plan.yaml:12:3", "plan.yaml" for an empty file
+std::string rule_words(const Rule& rule);             // "budget/printed-share"
+std::string clause_words(const Finding& finding);     // the area's own clause, or the source of the rule
+std::string line_words(Span span);                    // "plan.yaml:12", for the places of figures
+std::string summary(const CheckResult& result);       // "2 errors, 1 warning, no notes"
+// The rules that were not run, by the place that is to blame.
+std::map<std::string, std::vector<std::string>> not_run_by_place(const CheckResult& result);
+std::string not_run_words(const std::string& place, const std::vector<std::string>& rules);
+std::string not_read_words(const Area& area);
+
+// A line cut to a width so that the span stays in sight: all that is shown, what stands before the span, and the span.
+struct Excerpt {
+  std::string shown, before, marked;
+};
+Excerpt excerpt_of(Span span, std::size_t width);
+
+}  // namespace quorate

@@ -1,0 +1,32 @@
+#include "report/json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace quorate {
+namespace {
+
+using Library = nlohmann::ordered_json;
+
+struct Convert {
+  Library operator()(const JsonList& list) const {
+    auto out = Library::array();
+    for (const auto& item : list) out.push_back(std::visit(*this, item.value));
+    return out;
+  }
+  Library operator()(const JsonObject& object) const {
+    auto out = Library::object();
+    for (const auto& [key, item] : object) out[key] = std::visit(*this, item.value);
+    return out;
+  }
+  template <class T> Library operator()(const T& plain) const { return plain; }
+};
+
+}  // namespace
+
+Json money_json(Money money) { return JsonObject{{"pence", Json(money.pence)}, {"text", text(money)}}; }
+
+std::string to_json(const Json& value) {
+  return std::visit(Convert{}, value.value).dump(2, ' ', true, Library::error_handler_t::replace) + "\n";
+}
+
+}  // namespace quorate

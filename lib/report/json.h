@@ -1,0 +1,39 @@
+// A JSON value, for the reports to build; the library that writes it is known to json.cpp alone.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/money.h"
+
+namespace quorate {
+
+struct Json;
+using JsonList = std::vector<Json>;
+using JsonObject = std::vector<std::pair<std::string, Json>>;  // keys stay in this order
+
+struct Json {
+  std::variant<std::nullptr_t, bool, std::int64_t, std::string, JsonList, JsonObject> value = nullptr;
+
+  Json() = default;
+  Json(bool flag) : value(flag) {}
+  Json(std::int64_t number) : value(number) {}
+  Json(std::uint32_t number) : value(static_cast<std::int64_t>(number)) {}
+  Json(std::size_t number) : value(static_cast<std::int64_t>(number)) {}
+  Json(std::string text) : value(std::move(text)) {}
+  Json(std::string_view text) : value(std::string(text)) {}
+  Json(const char* text) : value(std::string(text)) {}
+  Json(JsonList list) : value(std::move(list)) {}
+  Json(JsonObject object) : value(std::move(object)) {}
+};
+
+// Whole pence, and the same as text for people.
+Json money_json(Money money);
+
+// Two blanks of indent, a line end behind it. Everything but plain ASCII is written as an escape, so that nothing a text
+// holds can act where the JSON is shown.
+std::string to_json(const Json& value);
+
+}  // namespace quorate

@@ -1,0 +1,83 @@
+#include "report/render/escape.h"
+
+#include <fmt/core.h>
+
+#include "base/characters.h"
+#include "base/utf8.h"
+
+namespace quorate {
+namespace {
+
+std::string shown(char32_t c, std::string_view bytes) {
+  if (c == '\n') return "\\n";
+  if (c == '\t') return "\\t";
+  if (c == '\r') return "\\r";
+  if (c == not_utf8) return fmt::format("\\x{:02x}", static_cast<unsigned char>(bytes[0]));
+  return c < 0x100 ? fmt::format("\\x{:02x}", static_cast<std::uint32_t>(c)) : fmt::format("\\u{{{:04x}}}", static_cast<std::uint32_t>(c));
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) text.replace(at, from.size(), to);
+}
+
+bool starts_formula(std::string_view text) {
+  auto first = text.find_first_not_of(" \t\r\n;");
+  if (!text.empty() && (text[0] == '\t' || text[0] == '\r')) return true;
+  return first != std::string_view::npos && std::string_view("=+-@|%").find(text[first]) != std::string_view::npos;
+}
+
+// Some characters act wherever they stand; some only at the start of a line, or in the links that are made of bare text.
+bool acts_in_markdown(std::string_view text, std::size_t at) {
+  char c = text[at];
+  if (std::string_view("\\`*_[]<>#|@~&").find(c) != std::string_view::npos) return true;
+  auto before = text.substr(0, at);
+  bool first = before.find_first_not_of(" ") == std::string_view::npos;
+  if (c == '-' || c == '+' || c == '=') return first;
+  if (c == '.' || c == ')') return before.ends_with("www") || before.ends_with("WWW") || (!before.empty() && all_digits(before));
+  return c == ':' && text.substr(at + 1).starts_with("//");
+}
+
+}  // namespace
+
+std::string for_terminal(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    auto before = text;
+    auto c = next_character(text);
+    auto bytes = before.substr(0, before.size() - text.size());
+    if (is_control(c)) out += shown(c, bytes);
+    else out += bytes;
+  }
+  return out;
+}
+
+std::string for_ci_log(std::string_view text) {
+  auto out = for_terminal(text);
+  replace_all(out, "::", ":\\:");
+  replace_all(out, "##[", "#\\#[");
+  return out;
+}
+
+std::string for_markdown(std::string_view text) {
+  auto safe = for_terminal(text);
+  std::string out;
+  for (std::size_t at = 0; at < safe.size(); ++at) {
+    if (acts_in_markdown(safe, at)) out += '\\';
+    out += safe[at];
+  }
+  replace_all(out, "\\\\n", " ");  // a line break of the text's own
+  return out;
+}
+
+std::string for_csv(std::string_view text) {
+  std::string out = "\"";
+  if (starts_formula(text)) out += '\'';
+  for (char c : for_terminal(text)) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + "\"";
+}
+
+}  // namespace quorate

@@ -1,0 +1,22 @@
+#include "rules/rule.h"
+
+namespace quorate {
+
+extern const Rule misnamed_file;
+constinit const Rule misnamed_file{
+    .name = "misnamed-file",
+    .topic = Topic::file,
+    .title = "A file that is not read because of its name",
+    .severity = Severity::warning,
+    .layer = Layer::format,
+    .since = "0.1",
+    .clause = "docs/format.md",
+    .rationale = R"(An area's files have fixed names. One that is nearly right would be passed over, and everybody would think it had been checked.)",
+    .fails = R"(# in plan.yml
+area: {name: Another}
+)",
+    .passes = R"(vision: A stronger community
+)",
+};
+
+}  // namespace quorate

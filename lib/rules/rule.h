@@ -1,0 +1,67 @@
+// A rule is one constant in one file: what it is called, what it is for, and a plain function that finds where it is
+// broken. Everything said about a rule anywhere is read from this value. CMake lists the files; there is no list to edit.
+//
+// To add one: write lib/rules/<topic>/<name_with_underscores>.cpp, build, and run tests/bless to renew the derived pages.
+#pragma once
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "budget/table.h"
+#include "model/area.h"
+#include "model/working.h"
+#include "source/diagnostic.h"
+
+namespace quorate {
+
+// What a rule is asked about: the area as read, its budget as a table, and the day on which it is asked.
+struct Case {
+  const Area& area;
+  const Plan& plan;
+  const BudgetTable& table;
+  Date as_of;
+};
+
+// One place where a rule is broken, in words.
+struct Found {
+  Span span;
+  std::string subject;  // what it is about, as a stable path: "plan/activities/hub/costs"
+  std::string message;  // lower case, no full stop, the user's words in backticks, the figures shown
+  std::string help;
+  Working working;
+  std::vector<Related> related;
+  std::string clause;   // where the area's own text says so; empty: only the rule's source does
+};
+
+using Tell = std::function<void(Found)>;
+
+// Who speaks in a finding.
+enum class Layer { format, arithmetic, plan, constitution, programme };
+std::string_view name(Layer layer);
+
+enum class Topic { file, plan, budget };
+std::string_view name(Topic topic);
+
+struct Rule {
+  std::string_view name;       // names the problem, never the remedy; unique; never reused
+  Topic topic;
+  std::string_view title;      // one line, for lists
+  Severity severity;
+  Layer layer;
+  Reads reads = Reads::nothing;  // what must be whole for the rule to be run
+  std::string_view since;
+  std::string_view clause;     // the source that the rule rests on
+  std::string_view rationale;  // what it checks, why it matters and what to do: a few sentences for anybody
+  std::string_view fails;      // a small example laid over a valid plan that gives exactly this rule
+  std::string_view passes;     // the same, mended
+  void (*check)(const Case&, const Tell&) = nullptr;  // none: the reader finds it
+};
+
+// All rules, by topic and then by name.
+std::span<const Rule* const> all_rules();
+// By its name, with or without `topic/` before it.
+const Rule* find_rule(std::string_view name);
+
+}  // namespace quorate

@@ -1,0 +1,108 @@
+#include <fmt/core.h>
+
+#include <array>
+
+#include "base/utf8.h"
+#include "source/parse_yaml.h"
+
+namespace quorate {
+namespace {
+
+Span at(const SourceFile& file, std::size_t begin, std::size_t size) {
+  return {&file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
+}
+
+// Another kind of file under a YAML name: told by its first bytes, and not looked into any further.
+struct OtherKind {
+  std::string_view starts;
+  std::string_view what;
+  std::string_view help;
+};
+
+constexpr std::string_view save_as_utf8 = "save it as UTF-8: most editors offer that under \"Save as\" or \"Encoding\"";
+constexpr std::array<OtherKind, 6> other_kinds{{
+    {"\xFF\xFE", "this file is written in UTF-16, not UTF-8", save_as_utf8},
+    {"\xFE\xFF", "this file is written in UTF-16, not UTF-8", save_as_utf8},
+    {"PK\x03\x04", "this is a zip file, or an office document, not a text file", "save it as plain text"},
+    {"\x1F\x8B", "this is a compressed file, not a text file", "unpack it first"},
+    {"%PDF", "this is a PDF, not a text file", "write its content as YAML"},
+    {"version https://git-lfs", "this is a placeholder that Git LFS left, not the file itself", "run `git lfs pull` to get the file"},
+}};
+
+bool looks_like_utf16(std::string_view text) {
+  std::size_t zeros = 0;
+  for (char c : text.substr(0, 64)) zeros += c == '\0';
+  return zeros >= 2 && zeros * 3 >= std::min<std::size_t>(text.size(), 64);
+}
+
+bool other_kind(const SourceFile& file, Diagnostics& out) {
+  auto text = file.text();
+  for (const auto& kind : other_kinds) {
+    if (!text.starts_with(kind.starts)) continue;
+    out.push_back({kind.starts[0] == '\xFF' || kind.starts[0] == '\xFE' ? "not-utf-8" : "unreadable", at(file, 0, 1),
+                   std::string(kind.what), std::string(kind.help), {}});
+    return true;
+  }
+  if (looks_like_utf16(text)) {
+    out.push_back({"not-utf-8", at(file, 0, 1), "this file is written in UTF-16, not UTF-8", std::string(save_as_utf8), {}});
+    return true;
+  }
+  if (!text.starts_with('<') || text.starts_with("<<<<<<<")) return false;
+  out.push_back({"unreadable", at(file, 0, 1), "this is a web page, not YAML", "replace it by the file itself", {}});
+  return true;
+}
+
+// A zero byte, an escape character ... but not a tab, nor a line end in either of its two forms.
+bool allowed_control(char32_t c, std::string_view rest) {
+  return c == '\t' || c == '\n' || (c == '\r' && rest.starts_with('\n'));
+}
+
+Diagnostic bad_character(const SourceFile& file, std::size_t begin, std::size_t size, char32_t c) {
+  if (c == not_utf8)
+    return {"not-utf-8", at(file, begin, size),
+            fmt::format("this byte ({:02X}) is not UTF-8 text", static_cast<unsigned char>(file.text()[begin])),
+            std::string(save_as_utf8), {}};
+  if (c == '\r')
+    return {"control-character", at(file, begin, size), "a line ends here as on old Macs, which other programs do not see",
+            "save the file with Unix or Windows line ends", {}};
+  return {"control-character", at(file, begin, size), fmt::format("{} stands here, unseen", control_name(c)),
+          "delete it: it can hide text or change how it is shown", {}};
+}
+
+void characters(const SourceFile& file, Diagnostics& out) {
+  auto rest = file.text();
+  while (!rest.empty()) {
+    if (rest.front() >= ' ' && rest.front() < 0x7F) {
+      rest.remove_prefix(1);
+      continue;
+    }
+    auto begin = file.text().size() - rest.size();
+    auto c = next_character(rest);
+    if (is_control(c) && !allowed_control(c, rest))
+      out.push_back(bad_character(file, begin, file.text().size() - rest.size() - begin, c));
+  }
+}
+
+void conflict_markers(const SourceFile& file, Diagnostics& out) {
+  auto text = file.text();
+  for (std::size_t found = 0; (found = text.find("<<<<<<<", found)) != std::string_view::npos; ++found) {
+    auto line = file.line_of(static_cast<std::uint32_t>(found));
+    if (file.line_start(line) != found) continue;
+    out.push_back({"unreadable", at(file, found, file.line(line).size()),
+                   "two versions of these lines stand here: Git could not join them, and left its marks",
+                   "choose between the lines above and below `=======`, then delete the three marked lines", {}});
+  }
+}
+
+}  // namespace
+
+ByteCheck check_bytes(const SourceFile& file) {
+  ByteCheck out;
+  out.other_kind = other_kind(file, out.problems);
+  if (out.other_kind) return out;
+  characters(file, out.problems);
+  conflict_markers(file, out.problems);
+  return out;
+}
+
+}  // namespace quorate

@@ -1,0 +1,31 @@
+// The seam to the world of files. An area is read through this and nothing else, so that tests can use memory and a
+// command can read an older revision.
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/parsed.h"
+#include "source/source_file.h"
+
+namespace quorate {
+
+class Files {
+ public:
+  virtual ~Files() = default;
+  // The paths below the area's folder, with forward slashes, sorted. Folders end with a slash.
+  virtual std::vector<std::string> list() const = 0;
+  // A file's text; or, in plain words, why it cannot be read. It is never larger than `largest_file`.
+  virtual Parsed<std::shared_ptr<const SourceFile>> read(const std::string& path) const = 0;
+  // Whether a file stands at that path inside the area.
+  virtual bool has(const std::string& path) const = 0;
+};
+
+// A folder on disk. No path leads out of it: neither `..` nor a link.
+std::unique_ptr<Files> files_on_disk(const std::string& folder);
+
+// Files that were written down in a test: path and text.
+std::unique_ptr<Files> files_in_memory(std::vector<std::pair<std::string, std::string>> files);
+
+}  // namespace quorate

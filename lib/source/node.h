@@ -1,0 +1,90 @@
+// A YAML file as a tree: mappings, lists and texts, each with its span. Which library read it cannot be told from here.
+// Every scalar is text and a flag for whether it was quoted; what it means is for `format` to say.
+#pragma once
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/source_file.h"
+
+namespace quorate {
+
+// The tree is one flat row of items in the order they stand in the file: a mapping or list is followed by its children,
+// and knows the item behind its last one. Texts are views into the file, or, where the file holds escapes or folded
+// lines, into `decoded`.
+class Tree {
+ public:
+  enum class Kind : std::uint8_t { nothing, text, list, mapping };
+  struct Item {
+    const char* text = nullptr;
+    std::uint32_t size = 0;
+    std::uint32_t begin = 0, end = 0;  // bytes in the file, quotes and brackets included
+    std::uint32_t next = 0;            // the item behind this one and all its children
+    Kind kind = Kind::nothing;
+    bool quoted = false;
+  };
+
+  explicit Tree(const SourceFile& source) : file(&source) {}
+  Tree(Tree&&) = default;  // a copy would leave its texts behind in the first tree
+  Tree& operator=(Tree&&) = default;
+  const SourceFile* file;
+  std::vector<Item> items;
+  std::deque<std::string> decoded;
+  // Lines that could not be read and were passed over, so that the rest could be.
+  std::vector<Span> unread;
+};
+
+class Node {
+ public:
+  using Kind = Tree::Kind;
+  Node(const Tree& tree, std::uint32_t at) : tree_(&tree), at_(at) {}
+
+  Kind kind() const { return item().kind; }
+  bool is_nothing() const { return kind() == Kind::nothing; }
+  bool is_text() const { return kind() == Kind::text; }
+  bool is_list() const { return kind() == Kind::list; }
+  bool is_mapping() const { return kind() == Kind::mapping; }
+  std::string_view text() const { return {item().text, item().size}; }
+  bool quoted() const { return item().quoted; }
+  Span span() const { return {tree_->file, item().begin, item().end}; }
+  const Tree& tree() const { return *tree_; }
+
+  // The items of a list, or the keys and values of a mapping by turns.
+  class Children;
+  Children children() const;
+
+ private:
+  const Tree::Item& item() const { return tree_->items[at_]; }
+  const Tree* tree_;
+  std::uint32_t at_;
+};
+
+class Node::Children {
+ public:
+  struct Iterator {
+    const Tree* tree;
+    std::uint32_t at;
+    Node operator*() const { return {*tree, at}; }
+    Iterator& operator++() { return at = tree->items[at].next, *this; }
+    bool operator!=(const Iterator& other) const { return at != other.at; }
+  };
+  Iterator begin() const { return {tree, first}; }
+  Iterator end() const { return {tree, behind}; }
+  const Tree* tree;
+  std::uint32_t first, behind;
+};
+
+inline Node::Children Node::children() const { return {tree_, at_ + 1, item().next}; }
+
+// Calls `each(key, value)` for every pair of a mapping, in order.
+template <class Each> void for_each_pair(Node mapping, Each each) {
+  auto children = mapping.children();
+  for (auto it = children.begin(); it != children.end(); ++it) {
+    Node key = *it;
+    each(key, *++it);
+  }
+}
+
+}  // namespace quorate

@@ -1,0 +1,51 @@
+// One file's text and where things stand in it. Offsets are bytes; lines and columns are worked out when printed.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quorate {
+
+struct Place {
+  std::uint32_t line = 1;    // from 1
+  std::uint32_t column = 1;  // in characters, from 1
+};
+
+class SourceFile {
+ public:
+  // The path is the one people know it by: inside the area, with forward slashes.
+  SourceFile(std::string path, std::string text);
+
+  const std::string& path() const { return path_; }
+  std::string_view text() const { return text_; }
+  // The place of a byte; one past the end of the text is allowed.
+  Place place(std::uint32_t offset) const;
+  std::uint32_t lines() const { return static_cast<std::uint32_t>(starts_.size()); }
+  // A line's first byte; lines count from 1.
+  std::uint32_t line_start(std::uint32_t line) const { return starts_[line - 1]; }
+  // A line's text without its end.
+  std::string_view line(std::uint32_t line) const;
+  std::uint32_t line_of(std::uint32_t offset) const;
+
+ private:
+  std::string path_;
+  std::string text_;
+  std::vector<std::uint32_t> starts_;
+};
+
+// A stretch of bytes in a file, as half-open offsets. Without a file it stands nowhere.
+struct Span {
+  const SourceFile* file = nullptr;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  explicit operator bool() const { return file != nullptr; }
+  std::string_view text() const { return file->text().substr(begin, end - begin); }
+  Place from() const { return file->place(begin); }
+  Place to() const { return file->place(end); }  // one past the last character
+  bool operator==(const Span&) const = default;
+};
+
+}  // namespace quorate

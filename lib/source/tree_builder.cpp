@@ -1,0 +1,387 @@
+#include "source/tree_builder.h"
+
+#include <fmt/core.h>
+
+#include "base/characters.h"
+#include "base/utf8.h"
+#include "base/words.h"
+#include "source/parse_yaml.h"
+
+namespace quorate {
+namespace {
+
+constexpr std::string_view quote_it = "put quotes round the text, such as `\"...\"`";
+
+// The closing quote of a text that opens at `at`, or npos when its line has none.
+std::size_t closing_quote(std::string_view text, std::size_t at) {
+  char quote = text[at];
+  for (++at; at < text.size() && text[at] != '\n'; ++at) {
+    if (quote == '"' && text[at] == '\\') ++at;
+    else if (text[at] == quote && quote == '\'' && text.substr(at + 1).starts_with('\'')) ++at;
+    else if (text[at] == quote) return at;
+  }
+  return std::string_view::npos;
+}
+
+// Where in the file a folded or indented text ends: its characters are found again one by one, blanks apart.
+std::size_t end_of(std::string_view value, std::string_view file, std::size_t at) {
+  auto end = at;
+  for (char c : value) {
+    if (c == ' ' || c == '\n' || c == '\t') continue;
+    while (at < file.size() && file[at] != c) ++at;
+    if (at < file.size()) end = ++at;
+  }
+  return end;
+}
+
+bool looks_null(std::string_view text) {
+  for (std::string_view word : {"~", "null", "Null", "NULL"}) {
+    if (!text.starts_with(word)) continue;
+    auto rest = text.substr(word.size());
+    return rest.empty() || rest.find_first_of(" \r\n,]}") == 0;
+  }
+  return false;
+}
+
+bool digits_of(std::string_view text, std::size_t least, std::size_t most) {
+  return text.size() >= least && text.size() <= most && all_digits(text);
+}
+
+// "15" before a comma, and "000" or "250.00" behind it: one amount, cut in two.
+bool cut_amount(std::string_view before, std::string_view after) {
+  if (before.starts_with("-")) before.remove_prefix(1);
+  if (before.starts_with("£")) before.remove_prefix(std::string_view("£").size());
+  auto pence = after.size() > 3 ? after.substr(3) : std::string_view();
+  bool good_pence = pence.empty() || (pence.size() == 3 && pence[0] == '.' && all_digits(pence.substr(1)));
+  return digits_of(before, 1, 3) && digits_of(after.substr(0, 3), 3, 3) && good_pence;
+}
+
+std::string_view key_text(const Tree::Item& item) { return {item.text, item.size}; }
+
+}  // namespace
+
+void TreeBuilder::report(std::string_view rule, Span where, std::string message, std::string help, std::vector<Related> related) {
+  diagnostics_.push_back({rule, where, std::move(message), std::move(help), std::move(related)});
+}
+
+void TreeBuilder::stop(std::string_view rule, Span where, std::string message, std::string help, Span unread) {
+  throw StopReading({rule, where, std::move(message), std::move(help), {}}, unread);
+}
+
+Span TreeBuilder::to_line_end(std::uint32_t begin) const {
+  auto end = std::min(file().find('\n', begin), file().size());
+  return span(begin, static_cast<std::uint32_t>(end));
+}
+
+void TreeBuilder::document(std::uint32_t at) {
+  last_event_ = at;
+  if (++documents_ == 1) return;
+  auto line = to_line_end(at);
+  if (file().substr(at).starts_with("---"))
+    stop("second-document", line, "a second document starts here; a file holds one",
+         "delete the line `---`, or move what follows to a file of its own", {});
+  if (at < file().size() && std::string_view(",]}").find(file()[at]) != std::string_view::npos)
+    stop("unreadable", span(at, at + 1), fmt::format("`{}` stands here alone", file()[at]), "delete it", to_line_end(at));
+  stop("unreadable", line, "this line does not go on from the lines above: it stands further to the left than the first key",
+       "start every key of the first level in the same column", {});
+}
+
+void TreeBuilder::before_node(std::uint32_t at, bool tagged) {
+  last_event_ = at;
+  if (levels_.empty() && !tree_.items.empty()) return;
+  char first = at < file().size() ? file()[at] : '\0';
+  if (tagged || first == '&' || first == '!') {
+    auto end = std::min(file().find_first_of(" \n,]}", at), file().size());
+    report("anchor-or-tag", span(at, static_cast<std::uint32_t>(end)),
+           first == '&' ? "an anchor stands here: quorate does not read them" : "a tag stands here: quorate does not read them",
+           first == '&' ? "delete it, and write the text out wherever it is needed" : "delete it, or put quotes round the text");
+  }
+  if (!levels_.empty()) check_flow_indent(at);
+}
+
+void TreeBuilder::check_flow_indent(std::uint32_t at) {
+  const auto& level = levels_.back();
+  if (!level.flow) return;
+  auto opened = tree_.file->line_of(tree_.items[level.item].begin), here = tree_.file->line_of(at);
+  if (opened == here) return;
+  auto indent = [&](std::uint32_t line) { return tree_.file->line(line).find_first_not_of(' '); };
+  auto start = tree_.file->line_start(here);
+  if (start + indent(here) != at || indent(here) > indent(opened)) return;
+  stop("unreadable", to_line_end(at), "this line is inside brackets that opened above, but is not indented",
+       fmt::format("close the brackets that opened in line {}, or indent this line", opened),
+       span(tree_.items[level.item].begin, at));
+}
+
+std::uint32_t TreeBuilder::add(Tree::Item item) {
+  item.next = static_cast<std::uint32_t>(tree_.items.size()) + 1;
+  tree_.items.push_back(item);
+  return item.next - 1;
+}
+
+void TreeBuilder::set_text(Tree::Item& item, std::uint32_t begin, std::string_view value) {
+  auto in_file = file().substr(begin, value.size());
+  if (in_file != value) in_file = tree_.decoded.emplace_back(value);
+  item.text = in_file.data();
+  item.size = static_cast<std::uint32_t>(in_file.size());
+}
+
+// A quoted text that goes over its line: as far as lines follow that are no keys or items of their own, or its end.
+Span TreeBuilder::unclosed_text(std::uint32_t at) const {
+  auto out = to_line_end(at);
+  for (auto line = tree_.file->line_of(at) + 1; line <= tree_.file->lines(); ++line) {
+    auto text = trim(tree_.file->line(line));
+    if (text.empty() || text.starts_with("- ") || text.find(": ") != std::string_view::npos || text.ends_with(':')) break;
+    out.end = tree_.file->line_start(line) + static_cast<std::uint32_t>(tree_.file->line(line).size());
+    if (text.find(file()[at]) != std::string_view::npos) break;
+  }
+  return out;
+}
+
+Tree::Item TreeBuilder::quoted_text(std::uint32_t at, std::string_view value) {
+  auto close = closing_quote(file(), at);
+  auto rest = to_line_end(at);
+  if (close == std::string_view::npos)
+    stop("unreadable", rest, "the quote that opens here is not closed on its line",
+         "close it with the same mark; for text of several lines write `|` and indent the lines below it", unclosed_text(at));
+  auto behind = close + 1;
+  if (behind < file().size() && std::string_view(" \t\r\n,]}:").find(file()[behind]) == std::string_view::npos)
+    stop("unreadable", rest, "something stands right behind the closing quote", "put it inside the quotes, or take it away", rest);
+  Tree::Item item;
+  item.begin = at;
+  item.end = static_cast<std::uint32_t>(behind);
+  item.quoted = true;
+  set_text(item, at + 1, value);
+  return item;
+}
+
+Tree::Item TreeBuilder::unquoted_text(std::uint32_t at, std::string_view value) {
+  Tree::Item item;
+  item.begin = at;
+  item.end = static_cast<std::uint32_t>(file().substr(at, value.size()) == value ? at + value.size() : end_of(value, file(), at));
+  item.quoted = at < file().size() && (file()[at] == '|' || file()[at] == '>');
+  set_text(item, at, value);
+  return item;
+}
+
+void TreeBuilder::text(std::uint32_t at, std::string_view value, bool tagged) {
+  before_node(at, tagged);
+  char first = at < file().size() ? file()[at] : '\0';
+  Tree::Item item = !tagged && (first == '"' || first == '\'') ? quoted_text(at, value) : unquoted_text(at, value);
+  item.kind = Tree::Kind::text;
+  if (value.size() > largest_value)
+    stop("too-large", span(at, at + 1), "this text is longer than 256 KiB", "keep long texts in a document of their own", to_line_end(at));
+  auto added = add(item);
+  check_decoded(added);
+  after_node(added);
+}
+
+void TreeBuilder::check_decoded(std::uint32_t at) {
+  const auto& item = tree_.items[at];
+  if (item.text >= file().data() && item.text < file().data() + file().size()) return;  // its bytes are checked already
+  for (auto rest = key_text(item); !rest.empty();) {
+    auto c = next_character(rest);
+    if (!is_control(c) || c == '\n' || c == '\t') continue;
+    report("control-character", span(item.begin, item.end), fmt::format("this text holds {}, written as an escape", control_name(c)),
+           "delete it: it can hide text or change how it is shown");
+    return;
+  }
+}
+
+void TreeBuilder::nothing(std::uint32_t at) {
+  if (looks_null(file().substr(std::min<std::size_t>(at, file().size()))) && (levels_.empty() || !levels_.back().wants_key)) {
+    auto end = std::min(file().find_first_of(" \r\n,]}", at), file().size());
+    return text(at, file().substr(at, end - at), false);
+  }
+  if (levels_.empty()) return;
+  auto& level = levels_.back();
+  if (level.mapping && level.wants_key)
+    stop("unreadable", to_line_end(at), "there is no key before this colon", "write the key, such as `name: ...`", to_line_end(at));
+  if (!level.mapping) {
+    report("unreadable", level.flow ? span(at, at) : empty_item(at), "an item of this list is empty", "write it, or delete its dash or comma");
+    return;
+  }
+  if (no_colon(tree_.items[level.key])) return key_without_colon();
+  Tree::Item item;
+  item.begin = item.end = tree_.items[level.key].end;
+  after_node(add(item));
+}
+
+// The dash of an empty item stands before the place where the parser noticed that nothing follows.
+Span TreeBuilder::empty_item(std::uint32_t at) const {
+  auto dash = at == 0 ? std::string_view::npos : file().rfind('-', at - 1);
+  if (dash == std::string_view::npos) return span(at, at);
+  return span(static_cast<std::uint32_t>(dash), static_cast<std::uint32_t>(dash + 1));
+}
+
+void TreeBuilder::alias(std::uint32_t at) {
+  last_event_ = at;
+  auto end = std::min(file().find_first_of(" \r\n,]}", at), file().size());
+  report("anchor-or-tag", span(at, static_cast<std::uint32_t>(end)), "text that starts with `*` refers to an anchor: quorate does not read them",
+         std::string(quote_it));
+  Tree::Item item;
+  item.begin = at;
+  item.end = static_cast<std::uint32_t>(end);
+  tree_.unread.push_back(span(item.begin, item.end));
+  if (!levels_.empty() && levels_.back().wants_key) stop("anchor-or-tag", span(at, item.end), "a key cannot refer to an anchor", "write the key out", to_line_end(at));
+  after_node(add(item));
+}
+
+void TreeBuilder::open(Tree::Kind kind, std::uint32_t at, bool tagged, bool flow) {
+  before_node(at, tagged);
+  if (levels_.size() >= deepest_nesting)
+    stop("too-deep", span(at, at + 1), fmt::format("this is nested more than {} levels deep", deepest_nesting), "our files need no more than a few", {});
+  if (!levels_.empty() && levels_.back().wants_key) {
+    bool braces = file().substr(at).starts_with('{');
+    stop("unreadable", span(at, at + 1), braces ? "braces stand here where a key should" : "a list stands here where a key should",
+         braces ? "put quotes round the text if it is meant to hold `{{`" : "write a key such as `name: ...`", to_line_end(at));
+  }
+  bool in_list = !levels_.empty() && levels_.back().flow && !levels_.back().mapping;
+  if (kind == Tree::Kind::mapping && flow && in_list && !file().substr(at).starts_with('{'))
+    stop("unreadable", span(at, at + 1), "a `key: value` stands here inside `[ ]`", "write `[{key: value}]`, or put quotes round the text",
+         span(tree_.items[levels_.back().item].begin, to_line_end(at).end));
+  Tree::Item item;
+  item.kind = kind;
+  item.begin = item.end = at;
+  Level level;
+  level.item = add(item);
+  level.mapping = level.wants_key = kind == Tree::Kind::mapping;
+  level.flow = flow;
+  levels_.push_back(std::move(level));
+}
+
+std::uint32_t TreeBuilder::flow_end(std::uint32_t begin, std::uint32_t from) const {
+  for (std::size_t at = std::max(begin + 1, from); at < file().size(); ++at) {
+    if (file()[at] == ']' || file()[at] == '}') return static_cast<std::uint32_t>(at + 1);
+    if (file()[at] == '#') at = std::min(file().find('\n', at), file().size());
+  }
+  return static_cast<std::uint32_t>(file().size());
+}
+
+std::uint32_t TreeBuilder::close_level() {
+  auto level = std::move(levels_.back());
+  levels_.pop_back();
+  auto& item = tree_.items[level.item];
+  item.next = static_cast<std::uint32_t>(tree_.items.size());
+  for (auto child = level.item + 1; child < item.next; child = tree_.items[child].next) item.end = tree_.items[child].end;
+  if (level.flow) item.end = flow_end(item.begin, item.end);
+  if (level.flow && !level.mapping) split_numbers(level.item);
+  return level.item;
+}
+
+void TreeBuilder::finish() {
+  while (!levels_.empty()) {
+    const auto& level = levels_.back();
+    if (level.mapping && !level.wants_key) {
+      Tree::Item item;
+      item.begin = item.end = tree_.items[level.key].end;
+      add(item);
+    }
+    close_level();
+  }
+}
+
+void TreeBuilder::close() {
+  auto closed = close_level();
+  after_node(closed);
+}
+
+void TreeBuilder::after_node(std::uint32_t item) {
+  if (levels_.empty()) return;
+  auto& level = levels_.back();
+  if (!level.mapping) return;
+  if (level.wants_key) return finish_key(item);
+  level.wants_key = true;
+  level.previous = item;
+}
+
+void TreeBuilder::finish_key(std::uint32_t at) {
+  auto& level = levels_.back();
+  const auto& key = tree_.items[at];
+  auto where = span(key.begin, key.end);
+  level.key = at;
+  level.wants_key = false;
+  if (key.size == 0) stop("unreadable", where, "this key has no letters", "write the key, such as `name: ...`", to_line_end(key.begin));
+  if (key.size > longest_key)
+    stop("too-large", span(key.begin, key.begin + 1), "this key is longer than 256 bytes", "a key is a short word; is a line break missing?", to_line_end(key.begin));
+  if (key_text(key) == "<<" && !key.quoted)
+    report("anchor-or-tag", where, "`<<` joins in another mapping: quorate does not read that", "write the keys out");
+  duplicate(level);
+}
+
+// The item of the first key with the newest key's name; the newest itself when the name is new.
+std::uint32_t TreeBuilder::first_of_name(Level& level) {
+  constexpr std::size_t few = 16;
+  auto name = [&](std::uint32_t item) { return key_text(tree_.items[item]); };
+  level.keys.push_back(level.key);
+  if (level.keys.size() <= few) {
+    for (auto item : level.keys)
+      if (name(item) == name(level.key)) return item;
+  }
+  if (level.many_keys.empty())
+    for (auto item : level.keys) level.many_keys.emplace(name(item), item);
+  return level.many_keys.emplace(name(level.key), level.key).first->second;
+}
+
+void TreeBuilder::duplicate(Level& level) {
+  auto earlier = first_of_name(level);
+  const auto& key = tree_.items[level.key];
+  if (earlier == level.key || no_colon(key)) return;
+  const auto& first = tree_.items[earlier];
+  report("duplicate-key", span(key.begin, key.end), fmt::format("`{}` is written twice here; only one can be meant", key_text(key)),
+         "keep the one that is right and delete the other", {{span(first.begin, first.end), "it stands here first"}});
+}
+
+bool TreeBuilder::no_colon(const Tree::Item& key) const {
+  auto at = file().find_first_not_of(" \t", key.end);
+  return at == std::string_view::npos || file()[at] != ':';
+}
+
+void TreeBuilder::drop_key() {
+  auto& level = levels_.back();
+  tree_.items.resize(level.key);
+  if (!level.keys.empty() && level.keys.back() == level.key) level.keys.pop_back();
+  level.wants_key = true;
+}
+
+bool TreeBuilder::split_amount(const Level& level) const {
+  if (!level.flow || level.previous == 0) return false;
+  const auto& before = tree_.items[level.previous];
+  const auto& after = tree_.items[level.key];
+  return before.end + 1 == after.begin && cut_amount(key_text(before), key_text(after));
+}
+
+void TreeBuilder::key_without_colon() {
+  auto& level = levels_.back();
+  auto key = tree_.items[level.key];
+  auto where = span(key.begin, key.end);
+  tree_.unread.push_back(where);
+  if (split_amount(level)) {
+    auto& before = tree_.items[level.previous];
+    auto whole = span(before.begin, key.end);
+    report("comma-in-braces", whole, fmt::format("`{}` is cut in two: inside braces a comma starts the next entry", whole.text()),
+           fmt::format("write `{}{}` without the comma, or put quotes round it: `\"{}\"`", key_text(before), key_text(key), whole.text()));
+    before.kind = Tree::Kind::nothing;
+  } else if (level.flow) {
+    report("comma-in-braces", where, fmt::format("`{}` has no value: inside braces a comma starts the next entry", key_text(key)),
+           "if it belongs to the text before it, put quotes round the whole text; if it is a key, write `key: value`");
+  } else {
+    report("unreadable", where, fmt::format("`{}` has no `:` after it", shortened(key_text(key), 60)), "write `key: value`, with a colon and a space");
+  }
+  drop_key();
+}
+
+void TreeBuilder::split_numbers(std::uint32_t list) {
+  const Tree::Item* before = nullptr;
+  for (auto child = list + 1; child < tree_.items[list].next; child = tree_.items[child].next) {
+    const auto* item = &tree_.items[child];
+    if (before && before->end + 1 == item->begin && cut_amount(key_text(*before), key_text(*item))) {
+      auto whole = span(before->begin, item->end);
+      tree_.unread.push_back(whole);
+      report("comma-in-braces", whole, fmt::format("`{}` is cut in two: inside brackets a comma starts the next item", whole.text()),
+             fmt::format("write it without the comma, or put quotes round it: `\"{}\"`", whole.text()));
+    }
+    before = item;
+  }
+}
+
+}  // namespace quorate

@@ -1,0 +1,79 @@
+// Builds a Tree from a parser's events and refuses what our files never hold. It knows YAML, but no YAML library: any
+// reader that can say where a node begins can drive it.
+#pragma once
+#include <exception>
+#include <unordered_map>
+
+#include "source/diagnostic.h"
+#include "source/node.h"
+
+namespace quorate {
+
+// Thrown out of an event when reading cannot go on from here. The problem is told; `unread` is what to pass over.
+struct StopReading : std::exception {
+  StopReading(Diagnostic told, Span passed_over) : problem(std::move(told)), unread(passed_over) {}
+  Diagnostic problem;
+  Span unread;
+};
+
+class TreeBuilder {
+ public:
+  TreeBuilder(Tree& tree, Diagnostics& diagnostics) : tree_(tree), diagnostics_(diagnostics) {}
+
+  // Each event gives the byte where its node begins.
+  void document(std::uint32_t at);
+  void text(std::uint32_t at, std::string_view value, bool tagged);
+  void nothing(std::uint32_t at);
+  void alias(std::uint32_t at);
+  void list(std::uint32_t at, bool tagged, bool flow) { open(Tree::Kind::list, at, tagged, flow); }
+  void mapping(std::uint32_t at, bool tagged, bool flow) { open(Tree::Kind::mapping, at, tagged, flow); }
+  void close();
+
+  // Closes whatever is still open, so that the tree is whole however far reading came.
+  void finish();
+
+ private:
+  struct Level {
+    std::uint32_t item;
+    bool mapping = false, flow = false, wants_key = false;
+    std::uint32_t key = 0, previous = 0;  // items: the last key, and the value before it
+    std::vector<std::uint32_t> keys;      // looked through one by one while they are few
+    std::unordered_map<std::string_view, std::uint32_t> many_keys;
+  };
+
+  Span span(std::uint32_t begin, std::uint32_t end) const { return {tree_.file, begin, end}; }
+  std::string_view file() const { return tree_.file->text(); }
+  void report(std::string_view rule, Span where, std::string message, std::string help, std::vector<Related> related = {});
+  [[noreturn]] void stop(std::string_view rule, Span where, std::string message, std::string help, Span unread);
+  Span to_line_end(std::uint32_t begin) const;
+
+  void open(Tree::Kind kind, std::uint32_t at, bool tagged, bool flow);
+  void before_node(std::uint32_t at, bool tagged);
+  std::uint32_t close_level();
+  void after_node(std::uint32_t item);
+  std::uint32_t add(Tree::Item item);
+  void finish_key(std::uint32_t item);
+  bool no_colon(const Tree::Item& key) const;
+  void key_without_colon();
+  void drop_key();
+  bool split_amount(const Level& level) const;
+  void split_numbers(std::uint32_t list);
+  void check_decoded(std::uint32_t item);
+  void check_flow_indent(std::uint32_t at);
+  std::uint32_t first_of_name(Level& level);
+  void duplicate(Level& level);
+  Span unclosed_text(std::uint32_t at) const;
+  Span empty_item(std::uint32_t at) const;
+  std::uint32_t flow_end(std::uint32_t begin, std::uint32_t from) const;
+  Tree::Item quoted_text(std::uint32_t at, std::string_view value);
+  Tree::Item unquoted_text(std::uint32_t at, std::string_view value);
+  void set_text(Tree::Item& item, std::uint32_t begin, std::string_view value);
+
+  Tree& tree_;
+  Diagnostics& diagnostics_;
+  std::vector<Level> levels_;
+  std::uint32_t last_event_ = 0;
+  int documents_ = 0;
+};
+
+}  // namespace quorate

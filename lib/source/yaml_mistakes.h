@@ -1,0 +1,20 @@
+// When a YAML library gives up, its message names its own state and often the line after the mistake. This looks at the
+// lines themselves and says, in plain words, what somebody who typed them most likely got wrong.
+#pragma once
+#include "source/diagnostic.h"
+
+namespace quorate {
+
+struct Mistake {
+  Diagnostic problem;
+  Span unread;  // what to pass over, so that the rest of the file can be read
+};
+
+// `text` is the file as the library saw it (parts may be blanked out); the mistake stands between the two offsets, or on
+// the line of either.
+Mistake find_mistake(const SourceFile& file, std::string_view text, std::uint32_t from, std::uint32_t stopped);
+
+// The line of `offset` and the block below it that is indented deeper, from the offset on.
+Span block_from(const SourceFile& file, std::string_view text, std::uint32_t offset);
+
+}  // namespace quorate

@@ -1,0 +1,24 @@
+// What many tests need: the root of the project, files of it, and an area read from texts.
+#pragma once
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "check/check.h"
+#include "source/parse_yaml.h"
+
+namespace quorate::test {
+
+// A file below the project's root, whole.
+std::string read_file(const std::string& path);
+void write_file(const std::string& path, const std::string& text);
+std::vector<std::string> files_below(const std::string& folder, const std::string& ending);
+
+using Texts = std::vector<std::pair<std::string, std::string>>;  // path and text
+
+CheckResult check_texts(Texts texts, const std::string& as_of = "2014-01-15", const Selection& selection = {});
+
+// The findings as "rule line:column", in order.
+std::vector<std::string> told(const CheckResult& result);
+
+}  // namespace quorate::test
