@@ -94,7 +94,7 @@ void add_check(CLI::App& app, CheckArgs& args, Run& chosen) {
   add_area(command, args.path, args.as_of);
   add_rules(command, "--select", args.selection.select, "Only these rules or topics, divided by commas");
   add_rules(command, "--ignore", args.selection.ignore, "Not these rules or topics");
-  command.add_option_function<std::string>("--fail-on", [&args](const std::string& word) { args.fail_on = strengths.at(word); }, "Exit with 1 from this strength on: error, warning or note")
+  command.add_option_function<std::string>("--fail-on", [&args](const std::string& word) { args.fail_on = strengths.at(word); }, "Exit with 1 from: error, warning or note")
       ->check(one_of({"error", "warning", "note"}))->type_name("STRENGTH");
   add_format(command, args.output);
 }

@@ -11,7 +11,7 @@
 namespace quorate {
 
 const CommandHelp budget_help{
-    "budget", "The plan's table: lines, periods, totals, share of the award, balance and fee.",
+    "budget", "What is planned, by line and period; what is left",
     "Examples:\n"
     "  quorate budget                         the area you stand in\n"
     "  quorate budget examples/allenton --wide    with the half-years\n"

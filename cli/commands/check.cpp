@@ -6,7 +6,7 @@
 namespace quorate {
 
 const CommandHelp check_help{
-    "check", "Is anything wrong? Every finding at once, each at its line with its working.",
+    "check", "Is anything wrong? Every finding, with its line",
     "Examples:\n"
     "  quorate check                          the area you stand in\n"
     "  quorate check examples/allenton        another folder\n"

@@ -8,7 +8,7 @@
 namespace quorate {
 
 const CommandHelp explain_help{
-    "explain", "What does this rule check, why, from which source, and how is it put right?",
+    "explain", "What a rule checks, why, and how to put it right",
     "Examples:\n"
     "  quorate explain printed-share\n"
     "  quorate explain budget/printed-share   the same: findings print it so\n"

@@ -5,7 +5,7 @@
 namespace quorate {
 
 const CommandHelp rules_help{
-    "rules", "All rules, by topic, with their strength.",
+    "rules", "All rules, by topic, with their strength",
     "Examples:\n"
     "  quorate rules\n"
     "  quorate rules --format csv > rules.csv"};

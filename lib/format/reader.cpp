@@ -31,6 +31,15 @@ bool partly_unread(Node node) {
   });
 }
 
+// `name:Fernside`, which YAML takes for one text: the key of it.
+std::string_view glued_key(Node node) {
+  if (!node.is_text() || node.quoted()) return {};
+  auto colon = node.text().find(':');
+  if (colon == 0 || colon == std::string_view::npos || colon + 1 == node.text().size() || node.text()[colon + 1] == '/') return {};
+  auto key = node.text().substr(0, colon);
+  return std::all_of(key.begin(), key.end(), [](char c) { return is_letter(c) || c == '_'; }) ? key : std::string_view();
+}
+
 std::vector<std::string_view> unseen_keys(const FieldTable& table, const std::vector<bool>& seen) {
   std::vector<std::string_view> out;
   for (std::size_t at = 0; at < table.rows.size(); ++at)
@@ -98,11 +107,12 @@ bool Reader::problem(std::string_view rule, Span span, std::string message, std:
   return false;
 }
 
-bool Reader::wrong_kind(Node node, std::string_view wanted) {
-  Span first_line = node.span();
+bool Reader::wrong_kind(Node node, std::string_view wanted, std::string help) {
+  if (partly_unread(node)) return damage(node.span()), false;  // it may have been of the right kind
+  auto first_line = node.span();
   auto end_of_line = first_line.file->text().find('\n', first_line.begin);
   if (end_of_line < first_line.end) first_line.end = static_cast<std::uint32_t>(end_of_line);
-  return problem("wrong-kind", first_line, fmt::format("{} where {} belongs", kind_word(node), wanted), "");
+  return problem("wrong-kind", first_line, fmt::format("{} where there should be {}", kind_word(node), wanted), std::move(help));
 }
 
 bool Reader::record(const FieldTable& table, Node node, void* out) {
@@ -111,9 +121,9 @@ bool Reader::record(const FieldTable& table, Node node, void* out) {
     return true;
   }
   if (const auto* field = table.short_form()) return field->read(*this, node, out);
-  std::string first = table.rows.empty() ? "" : fmt::format(", starting with a line such as `{}: ...`", table.rows[0].key);
-  wrong_kind(node, fmt::format("the {} as a set of `key: value`{}", table.noun, first));
-  return false;
+  if (auto key = glued_key(node); !key.empty())
+    return problem("unreadable", node.span(), fmt::format("there is no space after `{}:`", key), fmt::format("write `{}: {}`", key, shortened(node.text().substr(key.size() + 1), 40)));
+  return wrong_kind(node, fmt::format("lines of `key: value` for the {}", table.noun), fmt::format("start with a line such as `{}: ...`", table.rows[0].key));
 }
 
 void Reader::mapping(const FieldTable& table, Node node, void* out) {

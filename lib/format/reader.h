@@ -20,7 +20,7 @@ class Reader {
   bool record(const FieldTable& table, Node node, void* out);
   // The value cannot be used: told, and the parts around it are damaged. Always false.
   bool problem(std::string_view rule, Span span, std::string message, std::string help, std::vector<Related> related = {});
-  bool wrong_kind(Node node, std::string_view wanted);
+  bool wrong_kind(Node node, std::string_view wanted, std::string help = {});
   // Nothing is told (it has been already), but the parts around are damaged.
   void damage(Span because) { damage(parts_, because); }
   void damage(Reads parts, Span because) { damages_.push_back({parts, because}); }

@@ -54,6 +54,8 @@ struct Area {
   std::vector<std::string> not_read;  // files of the area that this version does not look into
   std::vector<std::shared_ptr<const SourceFile>> files;
 
+  // Its name, or words for an area that has none.
+  std::string called() const { return plan.area && !plan.area->name->empty() ? *plan.area->name : "This area"; }
   // The first damage to any of the parts, or nothing.
   const Damage* damage_to(Reads parts) const {
     for (const auto& damage : damages)

@@ -9,8 +9,6 @@
 namespace quorate {
 namespace {
 
-std::string area_name(const Area& area) { return area.plan.area ? *area.plan.area->name : "This area"; }
-
 class Builder {
  public:
   Builder(const BudgetTable& table, const BudgetOptions& options) : table_(table) {
@@ -166,7 +164,7 @@ Json group_json(const BudgetTable& table, const BudgetGroup& group) {
 
 Document budget_document(const Area& area, const BudgetTable& table, Date as_of, const BudgetOptions& options) {
   Document out;
-  out.blocks.push_back(Heading{1, fmt::format("{}: budget, as of {}", area_name(area), text(as_of))});
+  out.blocks.push_back(Heading{1, fmt::format("{}: budget, as of {}", area.called(), text(as_of))});
   out.blocks.push_back(Paragraph{about_plan(area, table)});
   out.blocks.push_back(Builder(table, options).build());
   fee_note(out, table);
@@ -185,7 +183,7 @@ Json budget_json(const Area& area, const BudgetTable& table, Date as_of) {
   for (const auto& fee : table.fees)
     fees.push_back(JsonObject{{"id", fee.fee->id.text}, {"name", *fee.fee->name}, {"rate", text(*fee.fee->rate)}, {"on_top", fee.fee->on_top},
                               {"periods", optional_amounts(table, fee.amounts)}, {"total", money_json(fee.total)}});
-  return JsonObject{{"schema_version", std::int64_t{1}}, {"as_of", iso(as_of)}, {"area", area_name(area)}, {"award", table.award ? money_json(*table.award) : Json()},
+  return JsonObject{{"schema_version", std::int64_t{1}}, {"as_of", iso(as_of)}, {"area", area.called()}, {"award", table.award ? money_json(*table.award) : Json()},
                     {"periods", std::move(periods)}, {"groups", std::move(groups)}, {"total", row_json(table, table.totals, table.total)},
                     {"balance", optional_amounts(table, table.balances)}, {"fees", std::move(fees)}};
 }

@@ -67,7 +67,7 @@ Document findings_document(const CheckResult& result) {
     if (!found.help.empty()) out.blocks.push_back(Paragraph{"What to do: " + found.help});
     if (!found.clause.empty()) out.blocks.push_back(Paragraph{"From: " + found.clause});
   }
-  for (const auto& [place, rules] : not_run_by_place(result)) out.blocks.push_back(Paragraph{not_run_words(place, rules)});
+  for (const auto& sentence : not_run_words(result)) out.blocks.push_back(Paragraph{sentence});
   if (!result.area.not_read.empty()) out.blocks.push_back(Paragraph{not_read_words(result.area)});
   return out;
 }
@@ -94,7 +94,7 @@ Json findings_json(const CheckResult& result) {
     not_run.push_back(JsonObject{{"rule", one.rule->name}, {"because", fmt::format("{} must be mended first", place_words(one.because))}});
   for (const auto& path : result.area.not_read) not_read.push_back(path);
   const auto& area = result.area.plan.area;
-  return JsonObject{{"schema_version", std::int64_t{1}}, {"as_of", iso(result.as_of)}, {"area", area ? Json(*area->name) : Json()}, {"findings", std::move(findings)},
+  return JsonObject{{"schema_version", std::int64_t{1}}, {"as_of", iso(result.as_of)}, {"area", area && !area->name->empty() ? Json(*area->name) : Json()}, {"findings", std::move(findings)},
                     {"not_run", std::move(not_run)}, {"not_read", std::move(not_read)}, {"waived", JsonList{}},
                     {"summary", JsonObject{{"errors", result.count(Severity::error)}, {"warnings", result.count(Severity::warning)}, {"notes", result.count(Severity::note)}}}};
 }

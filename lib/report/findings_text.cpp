@@ -1,7 +1,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <map>
 
 #include "base/words.h"
 #include "report/findings_report.h"
@@ -25,7 +24,7 @@ class Writer {
       tell(finding);
     }
     if (!result.not_run.empty()) line("");
-    for (const auto& [place, names] : not_run_by_place(result)) paragraph("", not_run_words(place, names));
+    for (const auto& sentence : not_run_words(result)) paragraph("", sentence);
     if (!result.area.not_read.empty()) line("");
     if (!result.area.not_read.empty()) paragraph("", not_read_words(result.area));
     line("");

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/words.h"
 
@@ -20,8 +21,7 @@ std::size_t character_start(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::string heading(const CheckResult& result) {
-  const auto& plan = result.area.plan;
-  return fmt::format("{}, as of {}", plan.area ? *plan.area->name : "This area", text(result.as_of));
+  return fmt::format("{}, as of {}", result.area.called(), text(result.as_of));
 }
 
 std::string place_words(Span span) {
@@ -45,14 +45,20 @@ std::string summary(const CheckResult& result) {
   return fmt::format("{}, {}, {}", some(errors, "error"), some(warnings, "warning"), some(notes, "note"));
 }
 
-std::map<std::string, std::vector<std::string>> not_run_by_place(const CheckResult& result) {
-  std::map<std::string, std::vector<std::string>> out;
-  for (const auto& one : result.not_run) out[place_words(one.because)].push_back(rule_words(*one.rule));
+std::vector<std::string> not_run_words(const CheckResult& result) {
+  std::map<std::string, std::map<Topic, std::size_t>> by_place;
+  for (const auto& one : result.not_run) ++by_place[place_words(one.because)][one.rule->topic];
+  std::vector<std::string> out;
+  for (const auto& [place, topics] : by_place) {
+    std::size_t all = 0;
+    std::vector<std::string> parts;
+    for (const auto& [topic, count] : topics) {
+      all += count;
+      parts.push_back(fmt::format("{} about the {}", count, name(topic)));
+    }
+    out.push_back(fmt::format("{} until {} is mended ({})", all == 1 ? "1 rule has to wait" : fmt::format("{} rules have to wait", all), place, joined(parts)));
+  }
   return out;
-}
-
-std::string not_run_words(const std::string& place, const std::vector<std::string>& rules) {
-  return fmt::format("{} not run until {} is mended: {}", rules.size() == 1 ? "1 rule was" : fmt::format("{} rules were", rules.size()), place, joined(rules));
 }
 
 std::string not_read_words(const Area& area) {

@@ -1,7 +1,5 @@
 // Sentences about findings that several formats share.
 #pragma once
-#include <map>
-
 #include "check/check.h"
 
 namespace quorate {
@@ -12,9 +10,8 @@ std::string rule_words(const Rule& rule);             // "budget/printed-share"
 std::string clause_words(const Finding& finding);     // the area's own clause, or the source of the rule
 std::string line_words(Span span);                    // "plan.yaml:12", for the places of figures
 std::string summary(const CheckResult& result);       // "2 errors, 1 warning, no notes"
-// The rules that were not run, by the place that is to blame.
-std::map<std::string, std::vector<std::string>> not_run_by_place(const CheckResult& result);
-std::string not_run_words(const std::string& place, const std::vector<std::string>& rules);
+// One sentence for each place that kept rules from being run: how many, of which topics.
+std::vector<std::string> not_run_words(const CheckResult& result);
 std::string not_read_words(const Area& area);
 
 // A line cut to a width so that the span stays in sight: all that is shown, what stands before the span, and the span.

@@ -23,6 +23,12 @@ std::size_t closing_quote(std::string_view text, std::size_t at) {
   return std::string_view::npos;
 }
 
+// What somebody meant who wrote 'St Martin's Hall'.
+std::string_view in_single_quotes(std::string_view line) {
+  line = trim(line.substr(1));
+  return line.substr(0, std::min(line.rfind('\''), line.size()));
+}
+
 // Where in the file a folded or indented text ends: its characters are found again one by one, blanks apart.
 std::size_t end_of(std::string_view value, std::string_view file, std::size_t at) {
   auto end = at;
@@ -144,6 +150,9 @@ Tree::Item TreeBuilder::quoted_text(std::uint32_t at, std::string_view value) {
     stop("unreadable", rest, "the quote that opens here is not closed on its line",
          "close it with the same mark; for text of several lines write `|` and indent the lines below it", unclosed_text(at));
   auto behind = close + 1;
+  if (file()[at] == '\'' && behind < file().size() && is_letter(file()[behind]))
+    stop("unreadable", rest, "the apostrophe ends this text: single quotes open and close at `'`",
+         fmt::format("use double quotes: `\"{}\"`", shortened(in_single_quotes(rest.text()), 60)), rest);
   if (behind < file().size() && std::string_view(" \t\r\n,]}:").find(file()[behind]) == std::string_view::npos)
     stop("unreadable", rest, "something stands right behind the closing quote", "put it inside the quotes, or take it away", rest);
   Tree::Item item;
@@ -277,6 +286,7 @@ void TreeBuilder::finish() {
       add(item);
     }
     close_level();
+    if (!levels_.empty()) levels_.back().wants_key = true;  // what was closed is the value that was waited for
   }
 }
 

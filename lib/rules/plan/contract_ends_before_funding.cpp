@@ -52,23 +52,23 @@ constinit const Rule contract_ends_before_funding{
         name: Hub
         lead: trust
         budget: {y1: 1000}
-        milestones: [{id: hub-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: hub-begun, what: Begun, due: 2015-06}]
         contract: {post: Hub worker, ends: 2014-06}
       - id: fair
         name: Fair
         lead: council
         budget: {y1: 1000}
-        milestones: [{id: fair-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: fair-begun, what: Begun, due: 2015-06}]
       - id: chest
         name: Chest
         lead: school
         budget: {y1: 1000}
-        milestones: [{id: chest-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: chest-begun, what: Begun, due: 2015-06}]
       - id: club
         name: Club
         lead: church
         budget: {y1: 1000}
-        milestones: [{id: club-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: club-begun, what: Begun, due: 2015-06}]
 )",
     .passes = R"(priorities:
   - id: community
@@ -79,23 +79,23 @@ constinit const Rule contract_ends_before_funding{
         name: Hub
         lead: trust
         budget: {y1: 1000}
-        milestones: [{id: hub-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: hub-begun, what: Begun, due: 2015-06}]
         contract: {post: Hub worker, ends: 2014-10-31}
       - id: fair
         name: Fair
         lead: council
         budget: {y1: 1000}
-        milestones: [{id: fair-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: fair-begun, what: Begun, due: 2015-06}]
       - id: chest
         name: Chest
         lead: school
         budget: {y1: 1000}
-        milestones: [{id: chest-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: chest-begun, what: Begun, due: 2015-06}]
       - id: club
         name: Club
         lead: church
         budget: {y1: 1000}
-        milestones: [{id: club-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: club-begun, what: Begun, due: 2015-06}]
 )",
     .check = check,
 };

@@ -61,7 +61,7 @@ constinit const Rule costs_differ_from_budget{
         name: Hub
         lead: trust
         budget: {y1: 1000}
-        milestones: [{id: hub-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: hub-begun, what: Begun, due: 2015-06}]
         costs:
           - {what: worker, amount: £400, times: 2}
           - {what: fees, amount: £100}
@@ -69,17 +69,17 @@ constinit const Rule costs_differ_from_budget{
         name: Fair
         lead: council
         budget: {y1: 1000}
-        milestones: [{id: fair-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: fair-begun, what: Begun, due: 2015-06}]
       - id: chest
         name: Chest
         lead: school
         budget: {y1: 1000}
-        milestones: [{id: chest-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: chest-begun, what: Begun, due: 2015-06}]
       - id: club
         name: Club
         lead: church
         budget: {y1: 1000}
-        milestones: [{id: club-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: club-begun, what: Begun, due: 2015-06}]
 )",
     .passes = R"(priorities:
   - id: community
@@ -90,7 +90,7 @@ constinit const Rule costs_differ_from_budget{
         name: Hub
         lead: trust
         budget: {y1: 1000}
-        milestones: [{id: hub-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: hub-begun, what: Begun, due: 2015-06}]
         costs:
           - {what: worker, amount: £450, times: 2}
           - {what: fees, amount: £100}
@@ -98,17 +98,17 @@ constinit const Rule costs_differ_from_budget{
         name: Fair
         lead: council
         budget: {y1: 1000}
-        milestones: [{id: fair-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: fair-begun, what: Begun, due: 2015-06}]
       - id: chest
         name: Chest
         lead: school
         budget: {y1: 1000}
-        milestones: [{id: chest-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: chest-begun, what: Begun, due: 2015-06}]
       - id: club
         name: Club
         lead: church
         budget: {y1: 1000}
-        milestones: [{id: club-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: club-begun, what: Begun, due: 2015-06}]
 )",
     .check = check,
 };

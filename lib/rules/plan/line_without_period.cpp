@@ -25,56 +25,11 @@ constinit const Rule line_without_period{
     .since = "0.1",
     .clause = "Allenton delivery plan, section 10",
     .rationale = R"(Every line of the plan says how much it has in which period, even if that is 0. A line without a budget is missing from every total.)",
-    .fails = R"(priorities:
-  - id: community
-    name: Stronger community
-    measures: [{id: joining-in, text: More people take part}]
-    activities:
-      - id: hub
-        name: Hub
-        lead: trust
-        milestones: [{id: hub-begun, what: Begun, due: 2014-06}]
-      - id: fair
-        name: Fair
-        lead: council
-        budget: {y1: 1000}
-        milestones: [{id: fair-begun, what: Begun, due: 2014-06}]
-      - id: chest
-        name: Chest
-        lead: school
-        budget: {y1: 1000}
-        milestones: [{id: chest-begun, what: Begun, due: 2014-06}]
-      - id: club
-        name: Club
-        lead: church
-        budget: {y1: 1000}
-        milestones: [{id: club-begun, what: Begun, due: 2014-06}]
+    .fails = R"(support:
+  - {id: coordinator, name: Coordinator}
 )",
-    .passes = R"(priorities:
-  - id: community
-    name: Stronger community
-    measures: [{id: joining-in, text: More people take part}]
-    activities:
-      - id: hub
-        name: Hub
-        lead: trust
-        budget: {y1: 1000}
-        milestones: [{id: hub-begun, what: Begun, due: 2014-06}]
-      - id: fair
-        name: Fair
-        lead: council
-        budget: {y1: 1000}
-        milestones: [{id: fair-begun, what: Begun, due: 2014-06}]
-      - id: chest
-        name: Chest
-        lead: school
-        budget: {y1: 1000}
-        milestones: [{id: chest-begun, what: Begun, due: 2014-06}]
-      - id: club
-        name: Club
-        lead: church
-        budget: {y1: 1000}
-        milestones: [{id: club-begun, what: Begun, due: 2014-06}]
+    .passes = R"(support:
+  - {id: coordinator, name: Coordinator, budget: {y1: 0, y2: 0}}
 )",
     .check = check,
 };

@@ -55,22 +55,22 @@ priorities:
         name: Hub
         lead: trust
         budget: {y1: 1000, y1a: 0, y1b: 0}
-        milestones: [{id: hub-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: hub-begun, what: Begun, due: 2015-06}]
       - id: fair
         name: Fair
         lead: council
         budget: {y1a: 500, y1b: 500}
-        milestones: [{id: fair-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: fair-begun, what: Begun, due: 2015-06}]
       - id: chest
         name: Chest
         lead: school
         budget: {y1a: 500, y1b: 500}
-        milestones: [{id: chest-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: chest-begun, what: Begun, due: 2015-06}]
       - id: club
         name: Club
         lead: church
         budget: {y1a: 500, y1b: 500}
-        milestones: [{id: club-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: club-begun, what: Begun, due: 2015-06}]
 )",
     .passes = R"(periods:
   - id: y1
@@ -87,22 +87,22 @@ priorities:
         name: Hub
         lead: trust
         budget: {y1a: 500, y1b: 500}
-        milestones: [{id: hub-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: hub-begun, what: Begun, due: 2015-06}]
       - id: fair
         name: Fair
         lead: council
         budget: {y1a: 500, y1b: 500}
-        milestones: [{id: fair-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: fair-begun, what: Begun, due: 2015-06}]
       - id: chest
         name: Chest
         lead: school
         budget: {y1a: 500, y1b: 500}
-        milestones: [{id: chest-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: chest-begun, what: Begun, due: 2015-06}]
       - id: club
         name: Club
         lead: church
         budget: {y1a: 500, y1b: 500}
-        milestones: [{id: club-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: club-begun, what: Begun, due: 2015-06}]
 )",
     .check = check,
 };

@@ -34,22 +34,22 @@ constinit const Rule priority_empty{
         name: Hub
         lead: trust
         budget: {y1: 1000}
-        milestones: [{id: hub-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: hub-begun, what: Begun, due: 2015-06}]
       - id: fair
         name: Fair
         lead: council
         budget: {y1: 1000}
-        milestones: [{id: fair-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: fair-begun, what: Begun, due: 2015-06}]
       - id: chest
         name: Chest
         lead: school
         budget: {y1: 1000}
-        milestones: [{id: chest-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: chest-begun, what: Begun, due: 2015-06}]
       - id: club
         name: Club
         lead: church
         budget: {y1: 1000}
-        milestones: [{id: club-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: club-begun, what: Begun, due: 2015-06}]
   - id: skills
     name: Better skills
     measures: [{id: skilled, text: More people have skills}]
@@ -63,22 +63,22 @@ constinit const Rule priority_empty{
         name: Hub
         lead: trust
         budget: {y1: 1000}
-        milestones: [{id: hub-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: hub-begun, what: Begun, due: 2015-06}]
       - id: fair
         name: Fair
         lead: council
         budget: {y1: 1000}
-        milestones: [{id: fair-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: fair-begun, what: Begun, due: 2015-06}]
       - id: chest
         name: Chest
         lead: school
         budget: {y1: 1000}
-        milestones: [{id: chest-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: chest-begun, what: Begun, due: 2015-06}]
       - id: club
         name: Club
         lead: church
         budget: {y1: 1000}
-        milestones: [{id: club-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: club-begun, what: Begun, due: 2015-06}]
 )",
     .check = check,
 };

@@ -48,7 +48,7 @@ constinit const Rule provisional_counted_as_firm{
         name: Hub
         lead: trust
         budget: {y1: 1000}
-        milestones: [{id: hub-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: hub-begun, what: Begun, due: 2015-06}]
         costs:
           - {what: worker, amount: £900}
           - {what: fees, amount: £100, provisional: yes}
@@ -56,17 +56,17 @@ constinit const Rule provisional_counted_as_firm{
         name: Fair
         lead: council
         budget: {y1: 1000}
-        milestones: [{id: fair-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: fair-begun, what: Begun, due: 2015-06}]
       - id: chest
         name: Chest
         lead: school
         budget: {y1: 1000}
-        milestones: [{id: chest-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: chest-begun, what: Begun, due: 2015-06}]
       - id: club
         name: Club
         lead: church
         budget: {y1: 1000}
-        milestones: [{id: club-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: club-begun, what: Begun, due: 2015-06}]
 )",
     .passes = R"(priorities:
   - id: community
@@ -77,7 +77,7 @@ constinit const Rule provisional_counted_as_firm{
         name: Hub
         lead: trust
         budget: {y1: 1000}
-        milestones: [{id: hub-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: hub-begun, what: Begun, due: 2015-06}]
         costs:
           - {what: worker, amount: £1000}
           - {what: fees, amount: £100, provisional: yes}
@@ -85,17 +85,17 @@ constinit const Rule provisional_counted_as_firm{
         name: Fair
         lead: council
         budget: {y1: 1000}
-        milestones: [{id: fair-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: fair-begun, what: Begun, due: 2015-06}]
       - id: chest
         name: Chest
         lead: school
         budget: {y1: 1000}
-        milestones: [{id: chest-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: chest-begun, what: Begun, due: 2015-06}]
       - id: club
         name: Club
         lead: church
         budget: {y1: 1000}
-        milestones: [{id: club-begun, what: Begun, due: 2014-06}]
+        milestones: [{id: club-begun, what: Begun, due: 2015-06}]
 )",
     .check = check,
 };

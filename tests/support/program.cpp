@@ -1,0 +1,59 @@
+#include "support/program.h"
+
+#include <filesystem>
+
+#include "run.h"
+
+namespace quorate::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path below(const std::string& here, const std::string& folder) {
+  auto start = fs::path(here).is_absolute() ? fs::path(here) : fs::path(QUORATE_ROOT) / here;
+  return folder == "." ? start : start / folder;
+}
+
+}  // namespace
+
+Ran run_program(const std::vector<std::string>& arguments, const std::string& folder) {
+  Environment env;
+  env.today = make_date(2013, 11, 15);
+  env.open = [&](const std::string& path) -> Parsed<std::unique_ptr<Files>> {
+    auto full = below(folder, path);
+    if (!fs::exists(full)) return tl::unexpected(ParseProblem{"there is no such folder", ""});
+    if (!fs::is_directory(full)) return tl::unexpected(ParseProblem{"this is not a folder", ""});
+    return files_on_disk(full.string());
+  };
+  env.parent = [&](const std::string& path) {
+    auto above = path == "." ? std::string("..") : path + "/..";
+    return fs::equivalent(below(folder, path), below(folder, above)) ? std::string() : above;
+  };
+  Ran ran;
+  ran.status = run(arguments, env);
+  ran.out = std::move(env.out);
+  ran.err = std::move(env.err);
+  return ran;
+}
+
+std::vector<std::string> words_of(const std::string& line) {
+  std::vector<std::string> words;
+  bool open = false;
+  char quote = 0;
+  for (char c : line) {
+    if (quote ? c == quote : c == '"' || c == '\'') {
+      quote = quote ? '\0' : c;
+      if (!open) words.emplace_back();
+      open = true;
+    } else if (!quote && c == ' ') {
+      open = false;
+    } else {
+      if (!open) words.emplace_back();
+      open = true;
+      words.back() += c;
+    }
+  }
+  return words;
+}
+
+}  // namespace quorate::test

@@ -1,0 +1,19 @@
+// The program run in-process, as a transcript does it: a fixed day and width, the project's root as the current folder.
+#pragma once
+#include <string>
+#include <vector>
+
+namespace quorate::test {
+
+struct Ran {
+  std::string out, err;
+  int status = 0;
+};
+
+// `folder` is the current folder, below the project's root or absolute.
+Ran run_program(const std::vector<std::string>& arguments, const std::string& folder = ".");
+
+// A command line taken apart as a shell would: blanks, single and double quotes.
+std::vector<std::string> words_of(const std::string& line);
+
+}  // namespace quorate::test
