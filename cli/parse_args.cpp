@@ -135,9 +135,7 @@ int told(const CLI::App& app, const CLI::ParseError& error, const std::vector<st
   return wrong_usage;
 }
 
-}  // namespace
-
-int run(const std::vector<std::string>& arguments, Environment& env) {
+int parse_and_run(const std::vector<std::string>& arguments, Environment& env) {
   CLI::App app(about, "quorate");
   Questions questions;
   Run chosen;
@@ -155,6 +153,14 @@ int run(const std::vector<std::string>& arguments, Environment& env) {
   if (chosen) return chosen(env);
   env.out += app.help();
   return wrong_usage;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, Environment& env) {
+  auto status = parse_and_run(arguments, env);
+  if (env.ci_log) env.err = without_orders(std::move(env.err));
+  return status;
 }
 
 }  // namespace quorate

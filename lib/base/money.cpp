@@ -20,11 +20,15 @@ bool drop_prefix(std::string_view& text, std::string_view prefix) {
   return true;
 }
 
+// 1234567 -> "1,234,567"
 std::string grouped(std::int64_t pounds) {
-  std::string digits = std::to_string(pounds);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
-    digits.insert(static_cast<std::size_t>(at), ",");
-  return digits;
+  auto digits = std::to_string(pounds);
+  std::string out;
+  for (std::size_t at = 0; at < digits.size(); ++at) {
+    if (at > 0 && (digits.size() - at) % 3 == 0) out += ',';
+    out += digits[at];
+  }
+  return out;
 }
 
 // Whole pounds: digits, or groups of three behind the first comma.
@@ -105,10 +109,10 @@ Parsed<Money> parse_money(std::string_view text) {
   if (!good_pounds(pounds) || pence.size() != 2 || !all_digits(pence))
     return tl::unexpected(not_an_amount(text, hint(body)));
   auto whole = digits_only(pounds);
-  if (whole.size() > 12 || std::stoll(whole) * 100 > largest_amount_pence)
+  auto value = whole.size() > 12 ? largest_amount_pence + 1 : std::stoll(whole) * 100 + std::stoll(std::string(pence));
+  if (value > largest_amount_pence)
     return tl::unexpected(ParseProblem{fmt::format("`{}` is more than quorate can count", text),
                                        "an amount is at most £1,000,000,000"});
-  auto value = std::stoll(whole) * 100 + std::stoll(std::string(pence));
   return Money{negative ? -value : value};
 }
 
@@ -123,8 +127,8 @@ std::string digits(Money money, Pence pence) {
 
 std::string text(Money money, Pence pence) {
   auto out = digits(money, pence);
-  out.insert(out.starts_with('-') ? 1 : 0, pound);
-  return out;
+  bool negative = out.starts_with('-');
+  return fmt::format("{}{}{}", negative ? "-" : "", pound, std::string_view(out).substr(negative ? 1 : 0));
 }
 
 std::string plain(Money money) {

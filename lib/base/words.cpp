@@ -30,6 +30,21 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
+// A word that no line can hold is broken between two characters.
+void add_word(std::vector<std::string>& lines, std::string_view word, std::size_t width) {
+  auto used = display_width(lines.back());
+  while (!word.empty()) {
+    auto before = word;
+    auto size = columns(next_character(word));
+    if (used + size > width && used > 0) {
+      lines.emplace_back();
+      used = 0;
+    }
+    lines.back() += before.substr(0, before.size() - word.size());
+    used += size;
+  }
+}
+
 template <class Words, class Write> std::string list(const Words& words, std::string_view joint, Write write) {
   std::string out;
   for (std::size_t at = 0; at < words.size(); ++at) {
@@ -84,7 +99,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     auto word = text.substr(0, end);
     if (!lines.back().empty() && display_width(lines.back()) + 1 + display_width(word) > width) lines.emplace_back();
     if (!lines.back().empty()) lines.back() += ' ';
-    lines.back() += word;
+    add_word(lines, word, width);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return lines;

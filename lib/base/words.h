@@ -22,7 +22,7 @@ std::string counted(std::size_t count, std::string_view noun, std::string_view p
 
 // Columns that a text takes on a terminal: wide characters two, combining marks none.
 std::size_t display_width(std::string_view text);
-// The text in lines of at most so many columns, broken at spaces; a longer word keeps a line of its own.
+// The text in lines of at most so many columns, broken at spaces; a word longer than a line is broken itself.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 // The text cut to so many columns, with an ellipsis when something was cut.
 std::string shortened(std::string_view text, std::size_t width);

@@ -43,7 +43,7 @@ std::vector<CellAmount> cells_of(const Activity& line, const std::vector<Column>
     if (auto amount = given(line, *columns[at].period)) cells[at] = {Cell::given, *amount};
   add_parts(columns, cells);
   for (std::size_t at = 0; at < columns.size(); ++at)
-    if (cells[at].kind == Cell::nothing && given_above(cells, columns, at)) cells[at].kind = Cell::unknown;
+    if (cells[at].kind != Cell::given && given_above(cells, columns, at)) cells[at].kind = Cell::unknown;
   return cells;
 }
 

@@ -144,7 +144,8 @@ template <class T> struct Codec<std::vector<T>> {
       if (!node.is_text() || Codec<T>::shape().record) return reader.wrong_kind(node, Codec<std::vector<T>>::shape().word);
       return add(reader, node, out);
     }
-    bool whole = true;
+    bool whole = !node.damaged();
+    if (!whole) reader.damage(node.span());
     for (auto item : node.children()) whole = add(reader, item, out) && whole;
     return whole;
   }
@@ -165,9 +166,10 @@ template <class T> struct Codec<std::vector<T>> {
 template <class Key, class Value> struct Codec<Entries<Key, Value>> {
   static bool read(Reader& reader, Node node, Entries<Key, Value>& out) {
     if (!node.is_mapping()) return reader.wrong_kind(node, "a set of `key: value`");
-    bool whole = true;
+    bool whole = !node.damaged();
+    if (!whole) reader.damage(node.span());
     for_each_pair(node, [&](Node key, Node value) {
-      if (value.is_nothing()) return reader.damage(key.span());
+      if (value.is_nothing()) return nothing_behind(reader, node, key);
       auto& entry = out.emplace_back();
       bool good = Codec<Key>::read(reader, key, entry.key);
       good = Codec<Value>::read(reader, value, entry.value) && good;
@@ -175,6 +177,11 @@ template <class Key, class Value> struct Codec<Entries<Key, Value>> {
       whole = whole && good;
     });
     return whole;
+  }
+  static void nothing_behind(Reader& reader, Node node, Node key) {
+    if (node.damaged()) return;  // told, and damaged, already
+    reader.problem("missing-key", key.span(), fmt::format("`{}` has nothing behind it", shortened(key.text(), 60)),
+                   fmt::format("write {} behind it, or take it out", Codec<Value>::shape().word));
   }
   static Shape shape() {
     auto of = Codec<Value>::shape();

@@ -38,6 +38,9 @@ struct Reading {
   std::vector<Tree> trees;  // kept until all ids are linked: they are views into them
 };
 
+// An id stands behind the key `id`.
+bool may_hold_ids(Span unread) { return unread.text().find("id") != std::string_view::npos; }
+
 // The parsed file, or nothing when there is none to read. What could not be read damages all that the file would tell.
 const Tree* parse(Reading& reading, const std::string& path, Reads parts) {
   auto file = reading.files.read(path);
@@ -55,9 +58,9 @@ const Tree* parse(Reading& reading, const std::string& path, Reads parts) {
   reading.area.files.push_back(*file);
   auto before = reading.diagnostics.size();
   const auto& tree = reading.trees.emplace_back(parse_yaml(**file, reading.diagnostics));
-  if (reading.diagnostics.size() > before || !tree.unread.empty()) {
+  if (!tree.unread.empty()) {
     reading.reader.damage(parts, before < reading.diagnostics.size() ? reading.diagnostics[before].span : tree.unread[0]);
-    reading.reader.ids_unread();
+    if (std::any_of(tree.unread.begin(), tree.unread.end(), may_hold_ids)) reading.reader.ids_unread();
   }
   find_personal_data(**file, reading.diagnostics);
   return &tree;
@@ -74,12 +77,7 @@ template <class File> bool read_file(Reading& reading, const std::string& path, 
   const auto* tree = parse(reading, path, parts);
   if (!tree || tree->items.empty()) return tree != nullptr;
   Node root(*tree, 0);
-  if (!root.is_mapping()) {
-    if (!root.is_nothing()) reading.reader.wrong_kind(root, "lines of `key: value`");
-    reading.reader.damage(parts, root.span());
-    return true;
-  }
-  reading.reader.record(fields<File>(), root, &out);
+  reading.reader.file(fields<File>(), root, &out, parts);
   check_format(reading, out.format);
   return true;
 }

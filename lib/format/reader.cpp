@@ -23,6 +23,7 @@ std::string_view kind_word(Node node) {
 
 // Something inside the record could not be read, so nothing can be said about what it lacks.
 bool partly_unread(Node node) {
+  if (node.damaged()) return true;
   auto whole = node.span();
   const auto& unread = node.tree().unread;
   return std::any_of(unread.begin(), unread.end(), [&](Span span) {
@@ -115,6 +116,11 @@ bool Reader::wrong_kind(Node node, std::string_view wanted, std::string help) {
   return problem("wrong-kind", first_line, fmt::format("{} where there should be {}", kind_word(node), wanted), std::move(help));
 }
 
+void Reader::file(const FieldTable& table, Node root, void* out, Reads parts) {
+  Inside inside(*this, parts);
+  record(table, root, out);
+}
+
 bool Reader::record(const FieldTable& table, Node node, void* out) {
   if (node.is_mapping()) {
     mapping(table, node, out);
@@ -135,7 +141,7 @@ void Reader::mapping(const FieldTable& table, Node node, void* out) {
     if (at == table.rows.size()) return unknown.push_back(key);
     const auto& field = table.rows[at];
     Inside inside(*this, field.part);
-    if (seen[at]) return damage(field_parts(field, parts_), key.span());  // told as a duplicate key
+    if (seen[at]) return lose(field, key.span());  // told as a duplicate key
     seen[at] = true;
     likely = at + 1;
     if (value.is_nothing()) {
@@ -146,25 +152,42 @@ void Reader::mapping(const FieldTable& table, Node node, void* out) {
   });
   unknown_keys(table, unknown, seen);
   missing_keys(table, node, seen);
+  if (node.damaged()) refused_entry(table, node, seen);
+}
+
+// An entry was refused as YAML: any key that was not seen may have been meant by it.
+void Reader::refused_entry(const FieldTable& table, Node node, const std::vector<bool>& seen) {
+  damage(table.parts(parts_), node.span());
+  for (std::size_t at = 0; at < table.rows.size(); ++at)
+    if (!seen[at]) lost(table.rows[at]);
 }
 
 // A mistyped key is guessed among the keys not seen yet. What it would have told is missing, so its parts are damaged;
 // and where no key is near, any that was not seen may be meant.
 void Reader::unknown_keys(const FieldTable& table, const std::vector<Node>& unknown, std::vector<bool>& seen) {
-  for (auto key : unknown) {
-    auto unseen = unseen_keys(table, seen);
-    auto near = nearest_word(key.text(), unseen);
-    auto parts = Reads::nothing;
-    for (std::size_t at = 0; at < table.rows.size(); ++at)
-      if (!seen[at] && (near.empty() || table.rows[at].key == near)) {
-        parts = parts | field_parts(table.rows[at], parts_);
-        lost(table.rows[at]);
-      }
-    if (!near.empty()) seen[row_of(table, near)] = true;
-    diagnostics_.push_back({"unknown-key", key.span(), fmt::format("`{}` is not a key of {}", shortened(key.text(), 60), with_article(table.noun)),
+  constexpr std::size_t most = 100;  // told one by one
+  const Node* strange = nullptr;
+  for (std::size_t at = 0; at < unknown.size() && at < most; ++at) {
+    auto near = nearest_word(unknown[at].text(), unseen_keys(table, seen));
+    if (near.empty()) strange = &unknown[at];
+    else guessed(table, row_of(table, near), unknown[at], seen);
+    auto more = at + 1 == most && unknown.size() > most ? fmt::format(" (and {} more keys here are not)", unknown.size() - most) : std::string();
+    diagnostics_.push_back({"unknown-key", unknown[at].span(), fmt::format("`{}` is not a key of {}{}", shortened(unknown[at].text(), 60), with_article(table.noun), more),
                             near.empty() ? fmt::format("the keys are {}", known_keys(table)) : fmt::format("did you mean `{}`?", near), {}});
-    if (any(parts)) damage(parts, key.span());
   }
+  for (std::size_t at = 0; strange && at < table.rows.size(); ++at)
+    if (!seen[at]) lose(table.rows[at], strange->span());
+}
+
+void Reader::guessed(const FieldTable& table, std::size_t row, Node key, std::vector<bool>& seen) {
+  lose(table.rows[row], key.span());
+  seen[row] = true;
+}
+
+// What a field would have told is not known to us: neither its parts of the area nor the ids that it defines.
+void Reader::lose(const Field& field, Span because) {
+  damage(field_parts(field, parts_), because);
+  lost(field);
 }
 
 void Reader::missing_keys(const FieldTable& table, Node node, const std::vector<bool>& seen) {
@@ -172,8 +195,7 @@ void Reader::missing_keys(const FieldTable& table, Node node, const std::vector<
     const auto& field = table.rows[at];
     if (seen[at] || !field.required) continue;
     Inside inside(*this, field.part);
-    damage(field_parts(field, parts_), node.span());
-    lost(field);
+    lose(field, node.span());
     if (partly_unread(node)) continue;
     auto children = node.children();
     Span where = children.begin() != children.end() ? (*children.begin()).span() : node.span();

@@ -18,6 +18,8 @@ class Reader {
   explicit Reader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
   bool record(const FieldTable& table, Node node, void* out);
+  // The top level of a file: a mistake in it damages these parts where its field says no other.
+  void file(const FieldTable& table, Node root, void* out, Reads parts);
   // The value cannot be used: told, and the parts around it are damaged. Always false.
   bool problem(std::string_view rule, Span span, std::string message, std::string help, std::vector<Related> related = {});
   bool wrong_kind(Node node, std::string_view wanted, std::string help = {});
@@ -51,7 +53,10 @@ class Reader {
   class Inside;
   void mapping(const FieldTable& table, Node node, void* out);
   void unknown_keys(const FieldTable& table, const std::vector<Node>& unknown, std::vector<bool>& seen);
+  void refused_entry(const FieldTable& table, Node node, const std::vector<bool>& seen);
   void missing_keys(const FieldTable& table, Node node, const std::vector<bool>& seen);
+  void guessed(const FieldTable& table, std::size_t row, Node key, std::vector<bool>& seen);
+  void lose(const Field& field, Span because);
   void lost(const Field& field);
   void dangling(const Use& use);
   bool first_definition(std::string_view noun, std::string_view id, Span span);

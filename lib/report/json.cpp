@@ -25,8 +25,12 @@ struct Convert {
 
 Json money_json(Money money) { return JsonObject{{"pence", Json(money.pence)}, {"text", text(money)}}; }
 
+// Pairs of colons and `##[` stand only inside texts; a CI system would read orders there, so half of each is an escape.
 std::string to_json(const Json& value) {
-  return std::visit(Convert{}, value.value).dump(2, ' ', true, Library::error_handler_t::replace) + "\n";
+  auto out = std::visit(Convert{}, value.value).dump(2, ' ', true, Library::error_handler_t::replace) + "\n";
+  for (std::string_view order : {"::", "##["})
+    for (std::size_t at = 0; (at = out.find(order, at)) != std::string::npos; ++at) out.replace(at, 1, order[0] == ':' ? "\\u003a" : "\\u0023");
+  return out;
 }
 
 }  // namespace quorate

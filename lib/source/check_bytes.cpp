@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 #include "source/parse_yaml.h"
 
@@ -47,7 +48,8 @@ bool other_kind(const SourceFile& file, Diagnostics& out) {
     out.push_back({"not-utf-8", at(file, 0, 1), "this file is written in UTF-16, not UTF-8", std::string(save_as_utf8), {}});
     return true;
   }
-  if (!text.starts_with('<') || text.starts_with("<<<<<<<")) return false;
+  bool tag = text.size() > 1 && text[0] == '<' && (is_letter(text[1]) || text[1] == '!' || text[1] == '?');
+  if (!tag) return false;
   out.push_back({"unreadable", at(file, 0, 1), "this is a web page, not YAML", "replace it by the file itself", {}});
   return true;
 }
@@ -94,6 +96,16 @@ void conflict_markers(const SourceFile& file, Diagnostics& out) {
   }
 }
 
+// `%YAML 1.2` and its like stand only above the first line of content.
+void directives(const SourceFile& file, Diagnostics& out) {
+  for (std::uint32_t number = 1; number <= file.lines(); ++number) {
+    auto line = file.line(number);
+    if (line.starts_with('%'))
+      out.push_back({"unreadable", at(file, file.line_start(number), line.size()), "a line that starts with `%` is an order to the YAML reader: quorate takes none", "delete it", {}});
+    else if (!trim(line).empty() && !line.starts_with('#')) return;
+  }
+}
+
 }  // namespace
 
 ByteCheck check_bytes(const SourceFile& file) {
@@ -102,6 +114,7 @@ ByteCheck check_bytes(const SourceFile& file) {
   if (out.other_kind) return out;
   characters(file, out.problems);
   conflict_markers(file, out.problems);
+  directives(file, out.problems);
   return out;
 }
 

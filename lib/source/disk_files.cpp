@@ -36,12 +36,14 @@ class Descriptor {
 // Opens without following anything out of the folder, without waiting for a pipe's other end, and without becoming
 // anybody's terminal.
 int open_beneath(int folder, const char* path, int flags) {
+  flags |= O_CLOEXEC;
+  if ((flags & O_PATH) == 0) flags |= O_NONBLOCK | O_NOCTTY;
   struct open_how how {};
-  how.flags = static_cast<unsigned>(flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  how.flags = static_cast<unsigned>(flags);
   how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
   auto opened = static_cast<int>(::syscall(SYS_openat2, folder, path, &how, sizeof how));
   // A kernel without openat2 follows no link at all.
-  if (opened < 0 && (errno == ENOSYS || errno == EPERM)) opened = ::openat(folder, path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  if (opened < 0 && (errno == ENOSYS || errno == EPERM)) opened = ::openat(folder, path, flags | O_NOFOLLOW);
   return opened;
 }
 

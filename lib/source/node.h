@@ -24,6 +24,7 @@ class Tree {
     std::uint32_t next = 0;            // the item behind this one and all its children
     Kind kind = Kind::nothing;
     bool quoted = false;
+    bool damaged = false;              // an entry of this mapping or list was refused; all around it is whole
   };
 
   explicit Tree(const SourceFile& source) : file(&source) {}
@@ -32,7 +33,7 @@ class Tree {
   const SourceFile* file;
   std::vector<Item> items;
   std::deque<std::string> decoded;
-  // Lines that could not be read and were passed over, so that the rest could be.
+  // Places that could not be read and were passed over, so that the rest could be: what they held is not known.
   std::vector<Span> unread;
 };
 
@@ -50,6 +51,8 @@ class Node {
   bool quoted() const { return item().quoted; }
   Span span() const { return {tree_->file, item().begin, item().end}; }
   const Tree& tree() const { return *tree_; }
+  // An entry of this mapping or list was refused, and has been told of.
+  bool damaged() const { return item().damaged; }
 
   // The items of a list, or the keys and values of a mapping by turns.
   class Children;

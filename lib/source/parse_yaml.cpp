@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <istream>
 #include <optional>
+#include <set>
 #include <streambuf>
 
 #include "base/utf8.h"
@@ -150,6 +151,14 @@ void append(Diagnostics& to, Diagnostics&& from) {
   std::move(from.begin(), from.end(), std::back_inserter(to));
 }
 
+// What a reading found beside the places that stopped it; on their lines it may be what follows from them.
+void append_found(Diagnostics& to, Diagnostics&& found) {
+  std::set<std::uint32_t> told;
+  for (const auto& stop : to) told.insert(stop.span.from().line);
+  std::erase_if(found, [&](const Diagnostic& one) { return one.rule == "unreadable" && told.contains(one.span.from().line); });
+  append(to, std::move(found));
+}
+
 bool anything_in(std::string_view text, Span span) {
   return span && span.text().find_first_not_of(" \r\n") != std::string_view::npos &&
          text.substr(span.begin, span.end - span.begin).find_first_not_of(" \r\n") != std::string_view::npos;
@@ -170,7 +179,7 @@ Tree read_and_repair(const SourceFile& file, std::string text, std::vector<Span>
     auto attempt = read_once(file, text, tree);
     tree.unread.insert(tree.unread.end(), unread.begin(), unread.end());
     if (!attempt.stopped) {
-      append(diagnostics, std::move(attempt.found));
+      append_found(diagnostics, std::move(attempt.found));
       return tree;
     }
     auto& stop = *attempt.stopped;
@@ -178,7 +187,7 @@ Tree read_and_repair(const SourceFile& file, std::string text, std::vector<Span>
     if (!go_on) {
       stop.problem.help += "; nothing below this place could be read";
       tree.unread.push_back({&file, stop.problem.span.begin, static_cast<std::uint32_t>(text.size())});
-      append(diagnostics, std::move(attempt.found));
+      append_found(diagnostics, std::move(attempt.found));
       tell_once(diagnostics, std::move(stop.problem));
       return tree;
     }
@@ -200,6 +209,8 @@ Tree parse_yaml(const SourceFile& file, Diagnostics& diagnostics) {
   Tree tree(file);
   Diagnostics told;
   for (const auto& problem : check.problems) tree.unread.push_back(problem.span);
+  for (const auto& problem : check.problems)
+    if (problem.span.text().starts_with('%')) blank_out(text, problem.span);
   if (!check.problems.empty()) blank_bad_characters(text), blank_conflicts(file, text, tree);
   append(told, std::move(check.problems));
   if (!check.other_kind) tree = read_and_repair(file, std::move(text), tree.unread, told);

@@ -2,10 +2,13 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "base/characters.h"
 #include "base/utf8.h"
 #include "base/words.h"
 #include "source/parse_yaml.h"
+#include "source/yaml_mistakes.h"
 
 namespace quorate {
 namespace {
@@ -67,6 +70,7 @@ std::string_view key_text(const Tree::Item& item) { return {item.text, item.size
 }  // namespace
 
 void TreeBuilder::report(std::string_view rule, Span where, std::string message, std::string help, std::vector<Related> related) {
+  if (!levels_.empty() && rule != "duplicate-key") tree_.items[levels_.back().item].damaged = true;
   diagnostics_.push_back({rule, where, std::move(message), std::move(help), std::move(related)});
 }
 
@@ -83,6 +87,10 @@ void TreeBuilder::document(std::uint32_t at) {
   last_event_ = at;
   if (++documents_ == 1) return;
   auto line = to_line_end(at);
+  if (tree_.items.size() == 1 && tree_.items[0].kind == Tree::Kind::text) {  // the first line was no `key: value`
+    auto mistake = find_mistake(*tree_.file, file(), tree_.items[0].begin, tree_.items[0].begin);
+    throw StopReading(std::move(mistake.problem), mistake.unread);
+  }
   if (file().substr(at).starts_with("---"))
     stop("second-document", line, "a second document starts here; a file holds one",
          "delete the line `---`, or move what follows to a file of its own", {});
@@ -96,7 +104,8 @@ void TreeBuilder::before_node(std::uint32_t at, bool tagged) {
   last_event_ = at;
   if (levels_.empty() && !tree_.items.empty()) return;
   char first = at < file().size() ? file()[at] : '\0';
-  if (tagged || first == '&' || first == '!') {
+  bool told = !diagnostics_.empty() && diagnostics_.back().rule == "anchor-or-tag" && diagnostics_.back().span.begin == at;
+  if (!told && (tagged || first == '&' || first == '!')) {
     auto end = std::min(file().find_first_of(" \n,]}", at), file().size());
     report("anchor-or-tag", span(at, static_cast<std::uint32_t>(end)),
            first == '&' ? "an anchor stands here: quorate does not read them" : "a tag stands here: quorate does not read them",
@@ -203,6 +212,8 @@ void TreeBuilder::nothing(std::uint32_t at) {
   }
   if (levels_.empty()) return;
   auto& level = levels_.back();
+  if (level.mapping && level.wants_key && level.flow && at < file().size() && file()[at] == ',')
+    stop("unreadable", span(at, at + 1), "there is nothing before this comma", "delete it, or write what is missing", span(at, at + 1));
   if (level.mapping && level.wants_key)
     stop("unreadable", to_line_end(at), "there is no key before this colon", "write the key, such as `name: ...`", to_line_end(at));
   if (!level.mapping) {
@@ -230,9 +241,23 @@ void TreeBuilder::alias(std::uint32_t at) {
   Tree::Item item;
   item.begin = at;
   item.end = static_cast<std::uint32_t>(end);
-  tree_.unread.push_back(span(item.begin, item.end));
   if (!levels_.empty() && levels_.back().wants_key) stop("anchor-or-tag", span(at, item.end), "a key cannot refer to an anchor", "write the key out", to_line_end(at));
   after_node(add(item));
+}
+
+// From the bracket around a place, if there is one, to the end of the place's line.
+Span TreeBuilder::from_outer_bracket(std::uint32_t at) const {
+  auto out = to_line_end(at);
+  if (!levels_.empty() && levels_.back().flow) out.begin = tree_.items[levels_.back().item].begin;
+  return out;
+}
+
+// A bracket that its line does not close lets the lines below look like parts of it.
+void TreeBuilder::unclosed_bracket(std::uint32_t at) {
+  auto line = to_line_end(at);
+  auto count = [&](char c) { return std::count(line.text().begin(), line.text().end(), c); };
+  if (count('{') <= count('}') && count('[') <= count(']')) return;
+  stop("unreadable", span(at, at + 1), fmt::format("the bracket `{}` that opens here is not closed", file()[at]), fmt::format("close it with `{}`", file()[at] == '[' ? ']' : '}'), line);
 }
 
 void TreeBuilder::open(Tree::Kind kind, std::uint32_t at, bool tagged, bool flow) {
@@ -241,8 +266,9 @@ void TreeBuilder::open(Tree::Kind kind, std::uint32_t at, bool tagged, bool flow
     stop("too-deep", span(at, at + 1), fmt::format("this is nested more than {} levels deep", deepest_nesting), "our files need no more than a few", {});
   if (!levels_.empty() && levels_.back().wants_key) {
     bool braces = file().substr(at).starts_with('{');
+    unclosed_bracket(at);
     stop("unreadable", span(at, at + 1), braces ? "braces stand here where a key should" : "a list stands here where a key should",
-         braces ? "put quotes round the text if it is meant to hold `{{`" : "write a key such as `name: ...`", to_line_end(at));
+         braces ? "put quotes round the text if it is meant to hold `{{`" : "write a key such as `name: ...`", from_outer_bracket(at));
   }
   bool in_list = !levels_.empty() && levels_.back().flow && !levels_.back().mapping;
   if (kind == Tree::Kind::mapping && flow && in_list && !file().substr(at).starts_with('{'))
@@ -360,17 +386,27 @@ bool TreeBuilder::split_amount(const Level& level) const {
   return before.end + 1 == after.begin && cut_amount(key_text(before), key_text(after));
 }
 
+// Further groups of three digits belong to the same amount: 1,000,000.
+std::uint32_t TreeBuilder::end_of_amount(std::uint32_t end) const {
+  while (file().substr(end).starts_with(',') && file().size() >= end + 4 && all_digits(file().substr(end + 1, 3))) end += 4;
+  if (file().substr(end).starts_with('.') && file().size() >= end + 3 && all_digits(file().substr(end + 1, 2))) end += 3;
+  return end;
+}
+
 void TreeBuilder::key_without_colon() {
   auto& level = levels_.back();
   auto key = tree_.items[level.key];
   auto where = span(key.begin, key.end);
-  tree_.unread.push_back(where);
+  if (level.previous != 0 && key.begin < tree_.items[level.previous].end) return drop_key();  // the rest of an amount told of
   if (split_amount(level)) {
     auto& before = tree_.items[level.previous];
-    auto whole = span(before.begin, key.end);
-    report("comma-in-braces", whole, fmt::format("`{}` is cut in two: inside braces a comma starts the next entry", whole.text()),
-           fmt::format("write `{}{}` without the comma, or put quotes round it: `\"{}\"`", key_text(before), key_text(key), whole.text()));
+    auto whole = span(before.begin, end_of_amount(key.end));
+    std::string digits(whole.text());
+    std::erase(digits, ',');
+    report("comma-in-braces", whole, fmt::format("`{}` is cut at its comma: inside braces a comma starts the next entry", whole.text()),
+           fmt::format("write `{}` without the comma, or put quotes round it: `\"{}\"`", digits, whole.text()));
     before.kind = Tree::Kind::nothing;
+    before.end = whole.end;
   } else if (level.flow) {
     report("comma-in-braces", where, fmt::format("`{}` has no value: inside braces a comma starts the next entry", key_text(key)),
            "if it belongs to the text before it, put quotes round the whole text; if it is a key, write `key: value`");
@@ -386,7 +422,7 @@ void TreeBuilder::split_numbers(std::uint32_t list) {
     const auto* item = &tree_.items[child];
     if (before && before->end + 1 == item->begin && cut_amount(key_text(*before), key_text(*item))) {
       auto whole = span(before->begin, item->end);
-      tree_.unread.push_back(whole);
+      tree_.items[list].damaged = true;
       report("comma-in-braces", whole, fmt::format("`{}` is cut in two: inside brackets a comma starts the next item", whole.text()),
              fmt::format("write it without the comma, or put quotes round it: `\"{}\"`", whole.text()));
     }

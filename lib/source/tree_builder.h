@@ -63,6 +63,9 @@ class TreeBuilder {
   std::uint32_t first_of_name(Level& level);
   void duplicate(Level& level);
   Span unclosed_text(std::uint32_t at) const;
+  Span from_outer_bracket(std::uint32_t at) const;
+  void unclosed_bracket(std::uint32_t at);
+  std::uint32_t end_of_amount(std::uint32_t end) const;
   Span empty_item(std::uint32_t at) const;
   std::uint32_t flow_end(std::uint32_t begin, std::uint32_t from) const;
   Tree::Item quoted_text(std::uint32_t at, std::string_view value);

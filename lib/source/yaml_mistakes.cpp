@@ -106,7 +106,7 @@ std::optional<Told> behind_quote(const Line& line, std::string_view value) {
 
 std::optional<Told> bad_escape(const Line& line, std::string_view value) {
   auto open = value.find('"');
-  for (auto at = value.find('\\', open); open != std::string_view::npos && at + 1 < value.size(); at = value.find('\\', at + 2)) {
+  for (auto at = value.find('\\', open); open != std::string_view::npos && at != std::string_view::npos && at + 1 < value.size(); at = value.find('\\', at + 2)) {
     auto next = value.substr(at + 1);
     bool half = next.starts_with('u') && next.size() > 2 && lower(next[1]) == 'd' && std::string_view("89abcdef").find(lower(next[2])) != std::string_view::npos;
     if (half)
@@ -128,14 +128,15 @@ std::optional<Told> colon_in_text(const Line& line, std::string_view value) {
   if (again == std::string_view::npos || find_colon(without_comment(value), 0) == std::string_view::npos) return {};
   auto help = curly(value) ? std::string("curly quotes do not count for YAML: use straight ones, `\"...\"`")
                            : fmt::format("put quotes round the text: {}", quoted_again(without_comment(value)));
-  return tell(line.value, line.value + value.size(), "a colon and a space inside this text look like a second key", help);
+  return tell(line.value, line.value + without_comment(value).size(), "a colon and a space inside this text look like a second key", help);
 }
 
 std::optional<Told> odd_start(const Line& line, std::string_view value) {
   if (value.empty() || std::string_view("@`%*").find(value[0]) == std::string_view::npos) return {};
   if (value[0] == '%' && line.value == 0)
     return tell(0, line.text.size(), "a line that starts with `%` is an order to the YAML reader: quorate takes none", "delete it", true);
-  return tell(line.value, line.value + 1, fmt::format("a text cannot start with `{}`", value[0]), "put quotes round the text, such as `\"...\"`");
+  auto mark = value[0] == '`' ? std::string("a backtick") : fmt::format("`{}`", value[0]);
+  return tell(line.value, line.value + 1, fmt::format("a text cannot start with {}", mark), "put quotes round the text, such as `\"...\"`");
 }
 
 struct Brackets {
@@ -256,7 +257,7 @@ Told bad_indent(const SourceFile& file, std::string_view text, std::uint32_t num
 Mistake mistake(const SourceFile& file, std::string_view text, const Line& line, const Told& told) {
   auto offset = [&](std::size_t at) { return line.start + static_cast<std::uint32_t>(std::min(at, line.text.size())); };
   Span where{&file, offset(told.begin), offset(std::max(told.end, told.begin + 1))};
-  auto from = told.whole_line || line.value >= line.text.size() ? line.indent : line.value;
+  auto from = told.whole_line || line.value >= line.text.size() ? 0 : line.value;
   return {{"unreadable", where, told.message, told.help, {}}, block_from(file, text, offset(from))};
 }
 

@@ -210,3 +210,16 @@ TEST_CASE("colour is added to what is escaped already", "[report]") {
   CHECK(to_text(document, {80, true, false}) == "\x1b[1m\\x1b[31mred\\x1b[0m\x1b[0m\n");
   CHECK(to_text(document, {80, false, false}) == "\\x1b[31mred\\x1b[0m\n");
 }
+
+TEST_CASE("a backslash and an n in a text are no line break", "[report]") {
+  CHECK(for_markdown("C:\\new") == "C:\\\\new");
+  CHECK(for_markdown("a\\nb") == "a\\\\nb");
+  CHECK(for_markdown("a\nb") == "a b");
+}
+
+TEST_CASE("blanks before a number make no list, and four blanks no code", "[report]") {
+  CHECK(for_markdown(" 1. item") == "1\\. item");
+  CHECK(for_markdown("  2) item") == "2\\) item");
+}
+
+TEST_CASE("three colons hold no pair", "[report]") { CHECK(for_ci_log(":::error").find("::") == std::string::npos); }

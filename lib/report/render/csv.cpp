@@ -14,7 +14,7 @@ std::string line_of(const std::vector<std::string>& fields) {
 
 }  // namespace
 
-std::string to_csv(const Document& document) {
+std::string to_csv(const Document& document, bool ci_log) {
   std::string out;
   for (const auto& block : document.blocks) {
     const auto* table = std::get_if<Table>(&block);
@@ -28,7 +28,7 @@ std::string to_csv(const Document& document) {
       out += line_of(fields);
     }
   }
-  return out;
+  return ci_log ? without_orders(std::move(out)) : out;
 }
 
 }  // namespace quorate

@@ -16,8 +16,9 @@ std::string shown(char32_t c, std::string_view bytes) {
   return c < 0x100 ? fmt::format("\\x{:02x}", static_cast<std::uint32_t>(c)) : fmt::format("\\u{{{:04x}}}", static_cast<std::uint32_t>(c));
 }
 
+// What is put in may begin the next match: `:::` holds two pairs.
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) text.replace(at, from.size(), to);
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size() - 1) text.replace(at, from.size(), to);
 }
 
 bool starts_formula(std::string_view text) {
@@ -31,10 +32,9 @@ bool acts_in_markdown(std::string_view text, std::size_t at) {
   char c = text[at];
   if (std::string_view("\\`*_[]<>#|@~&").find(c) != std::string_view::npos) return true;
   auto before = text.substr(0, at);
-  bool first = before.find_first_not_of(" ") == std::string_view::npos;
-  if (c == '-' || c == '+' || c == '=') return first;
-  if (c == '.' || c == ')') return before.ends_with("www") || before.ends_with("WWW") || (!before.empty() && all_digits(before));
-  return c == ':' && text.substr(at + 1).starts_with("//");
+  if (c == '-' || c == '+' || c == '=') return at == 0;
+  if (c == '.' || c == ')') return before.ends_with("www") || before.ends_with("WWW") || all_digits(before);
+  return c == ':' && (at == 0 || text.substr(at + 1).starts_with("//"));
 }
 
 }  // namespace
@@ -52,21 +52,25 @@ std::string for_terminal(std::string_view text) {
   return out;
 }
 
-std::string for_ci_log(std::string_view text) {
-  auto out = for_terminal(text);
-  replace_all(out, "::", ":\\:");
-  replace_all(out, "##[", "#\\#[");
-  return out;
+std::string without_orders(std::string text) {
+  replace_all(text, "::", ":\\:");
+  replace_all(text, "##[", "#\\#[");
+  return text;
 }
 
+std::string for_ci_log(std::string_view text) { return without_orders(for_terminal(text)); }
+
 std::string for_markdown(std::string_view text) {
-  auto safe = for_terminal(text);
+  std::string line(text);
+  for (char& c : line)
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  line.erase(0, line.find_first_not_of(' '));
+  line = for_terminal(line);
   std::string out;
-  for (std::size_t at = 0; at < safe.size(); ++at) {
-    if (acts_in_markdown(safe, at)) out += '\\';
-    out += safe[at];
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (acts_in_markdown(line, at)) out += '\\';
+    out += line[at];
   }
-  replace_all(out, "\\\\n", " ");  // a line break of the text's own
   return out;
 }
 

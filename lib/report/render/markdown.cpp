@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "report/render/escape.h"
@@ -18,7 +20,7 @@ std::string row_text(const TableRow& row, std::size_t columns) {
   bool strong = row.kind != TableRow::Kind::line;
   for (std::size_t at = 0; at < columns; ++at) {
     auto text = at < row.cells.size() ? for_markdown(row.cells[at].shown) : std::string();
-    out += strong && !text.empty() ? " **" + text + "** |" : " " + text + " |";
+    out += strong && !text.empty() ? fmt::format(" **{}** |", text) : fmt::format(" {} |", text);
   }
   return out + "\n";
 }
@@ -32,7 +34,7 @@ struct BlockMarkdown {
     std::string out = "|", rule = "|";
     for (std::size_t at = 0; at < table.headings.size(); ++at) {
       bool figures = std::any_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) { return at < row.cells.size() && row.cells[at].kind != TableCell::Kind::text; });
-      out += " " + for_markdown(table.headings[at]) + " |";
+      out += fmt::format(" {} |", for_markdown(table.headings[at]));
       rule += figures ? " ---: |" : " --- |";
     }
     out += "\n" + rule + "\n";

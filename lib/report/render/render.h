@@ -15,7 +15,7 @@ struct TextStyle {
 std::string to_text(const Document& document, const TextStyle& style);
 std::string to_markdown(const Document& document);
 // The tables alone, with numbers as numbers.
-std::string to_csv(const Document& document);
+std::string to_csv(const Document& document, bool ci_log = false);
 
 // For renderers that write lines of their own.
 std::string escaped(std::string_view text, const TextStyle& style);

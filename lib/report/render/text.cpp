@@ -76,18 +76,49 @@ std::string trimmed_end(std::string line) {
   return line;
 }
 
-std::vector<std::string> row_lines(const std::vector<std::string>& cells, const std::vector<std::size_t>& set, const std::vector<std::size_t>& widths, std::size_t first, const std::vector<bool>& right) {
-  auto indent = cells[0].find_first_not_of(' ');
-  std::string blanks(indent == std::string::npos ? 0 : indent, ' ');
-  auto room = cells.size() == 1 ? std::size_t{200} : first - blanks.size();
-  auto lines = wrapped(cells[0].substr(blanks.size()), room);
-  for (std::size_t at = 0; at < lines.size(); ++at) lines[at] = blanks + (at > 0 ? "  " : "") + lines[at];
+// The name of a row in as many lines as it needs; those below the first are set in a little.
+std::vector<std::string> name_lines(const std::string& name, std::size_t room) {
+  auto indent = std::min(name.find_first_not_of(' '), name.size());
+  constexpr std::size_t further = 2;
+  auto width = room > indent + further ? room - indent : further + 1;
+  auto lines = wrapped(std::string_view(name).substr(indent), width);
+  if (lines.size() > 1) lines = wrapped(std::string_view(name).substr(indent), width - further);
+  for (std::size_t at = 0; at < lines.size(); ++at) lines[at] = std::string(at == 0 ? indent : indent + further, ' ') + lines[at];
+  return lines;
+}
+
+struct Columns {
+  std::vector<std::size_t> set;     // those shown, the first apart
+  std::vector<std::size_t> widths;  // of all
+  std::size_t first = 0, full = 0;  // width of the first, and of the whole table
+};
+
+std::vector<std::string> row_lines(const std::vector<std::string>& cells, const Columns& columns, const std::vector<bool>& right) {
+  auto lines = name_lines(cells[0], cells.size() == 1 ? columns.full : columns.first);
   auto& last = lines.back();
-  if (cells.size() > 1) last = padded(last, first, false);
-  for (auto at : set)
-    if (at < cells.size()) last += std::string(between, ' ') + padded(cells[at], widths[at], right[at]);
+  if (cells.size() > 1) last = padded(last, columns.first, false);
+  for (auto at : columns.set)
+    if (at < cells.size()) last += std::string(between, ' ') + padded(cells[at], columns.widths[at], right[at]);
   for (auto& line : lines) line = trimmed_end(line);
   return lines;
+}
+
+std::string rule_line(std::size_t width) {
+  std::string rule;
+  for (std::size_t at = 0; at < width; ++at) rule += "─";
+  return rule;
+}
+
+std::string part_text(const Grid& grid, const Columns& columns, const TextStyle& style) {
+  std::string out;
+  auto rule = toned(rule_line(columns.full), Tone::faint, style) + "\n";
+  for (std::size_t row = 0; row < grid.cells.size(); ++row) {
+    if (row > 0 && grid.kinds[row] == TableRow::Kind::total && grid.kinds[row - 1] != TableRow::Kind::total) out += rule;
+    bool strong = grid.kinds[row] == TableRow::Kind::group || row == 0;
+    for (auto& line : row_lines(grid.cells[row], columns, grid.right)) out += toned(line, strong ? Tone::strong : Tone::plain, style) + "\n";
+    if (row == 0) out += rule;
+  }
+  return out;
 }
 
 std::string table_text(const Table& table, const TextStyle& style) {
@@ -95,18 +126,9 @@ std::string table_text(const Table& table, const TextStyle& style) {
   auto widths = widths_of(grid);
   std::string out;
   for (const auto& set : sets_of(widths, style.width)) {
-    if (!out.empty()) out += "\n";
-    auto first = first_width(widths, set, style.width);
-    auto full = std::accumulate(set.begin(), set.end(), first, [&](std::size_t sum, std::size_t at) { return sum + between + widths[at]; });
-    std::string rule;
-    for (std::size_t at = 0; at < full; ++at) rule += "─";
-    for (std::size_t row = 0; row < grid.cells.size(); ++row) {
-      bool total = row > 0 && grid.kinds[row] == TableRow::Kind::total && grid.kinds[row - 1] != TableRow::Kind::total;
-      if (total) out += toned(rule, Tone::faint, style) + "\n";
-      bool strong = grid.kinds[row] == TableRow::Kind::group || row == 0;
-      for (auto& line : row_lines(grid.cells[row], set, widths, first, grid.right)) out += toned(line, strong ? Tone::strong : Tone::plain, style) + "\n";
-      if (row == 0) out += toned(rule, Tone::faint, style) + "\n";
-    }
+    Columns columns{set, widths, first_width(widths, set, style.width), 0};
+    columns.full = std::accumulate(set.begin(), set.end(), columns.first, [&](std::size_t sum, std::size_t at) { return sum + between + widths[at]; });
+    out += (out.empty() ? "" : "\n") + part_text(grid, columns, style);
   }
   return out;
 }

@@ -11,20 +11,31 @@ const Entry<Ref<Period>, Located<Money>>* given_for(const Activity& line, const 
   return nullptr;
 }
 
-void check(const Case& about, const Tell& tell) {
-  for (const auto* line : lines_of(about.plan)) {
-    if (!line->budget) continue;
-    for (const auto& column : about.table.columns) {
-      if (!column.parent) continue;
-      const auto& year = *about.table.columns[*column.parent].period;
-      const auto* part = given_for(*line, *column.period);
-      const auto* whole = given_for(*line, year);
-      if (!part || !whole) continue;
-      tell({part->key.span, "plan/activities/" + line->id.text + "/budget/" + part->key.text,
-            fmt::format("`{}` gives an amount for {} and another for {}, which is part of it", *line->name, title(year), title(*column.period)),
-            "give the year or its parts, not both", {{title(year), text(*whole->value), whole->value.span}, {title(*column.period), text(*part->value), part->value.span}}, {}, line->clause});
+// Every period that holds this one, the nearest first.
+std::vector<const Period*> periods_above(const BudgetTable& table, const Column& column) {
+  std::vector<const Period*> above;
+  for (auto at = column.parent; at; at = table.columns[*at].parent) above.push_back(table.columns[*at].period);
+  return above;
+}
+
+void look_at(const Activity& line, const Case& about, const Tell& tell) {
+  for (const auto& column : about.table.columns) {
+    const auto* part = given_for(line, *column.period);
+    if (!part) continue;
+    for (const auto* longer : periods_above(about.table, column)) {
+      const auto* whole = given_for(line, *longer);
+      if (!whole) continue;
+      tell({part->key.span, "plan/activities/" + line.id.text + "/budget/" + part->key.text,
+            fmt::format("`{}` gives an amount for {} and another for {}, which is part of it", *line.name, title(*longer), title(*column.period)),
+            "give the year or its parts, not both",
+            {{title(*longer), text(*whole->value), whole->value.span}, {title(*column.period), text(*part->value), part->value.span}}, {}, line.clause});
     }
   }
+}
+
+void check(const Case& about, const Tell& tell) {
+  for (const auto* line : lines_of(about.plan))
+    if (line->budget) look_at(*line, about, tell);
 }
 
 }  // namespace

@@ -1,0 +1,181 @@
+// Records read by their tables: what is told of keys and values that are not as they should be.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "support/read.h"
+
+using namespace quorate;
+using namespace quorate::test;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// What is wrong with a file of the area, leaving out what the plan's own rules say.
+CheckResult read(const std::string& text, const std::string& path = "plan.yaml") { return check_texts({{path, text}}, "2014-01-15", {rules_named("file"), {}}); }
+
+Lines told_of(const std::string& text) { return told(read(text)); }
+
+Found only(const std::string& text) {
+  INFO(text);
+  auto result = read(text);
+  CAPTURE(told(result));
+  REQUIRE(result.findings.size() == 1);
+  auto found = result.findings[0].found;
+  found.span = {};  // its file ends here
+  found.related.clear();
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("an unknown key is told with the key that was meant", "[format]") {
+  auto found = only("partners:\n  - {name: Police, contcat: yes}\n");
+  CHECK(found.message == "`contcat` is not a key of a partner");
+  CHECK(found.help == "did you mean `contact`?");
+  CHECK(told_of("partners:\n  - {name: Police, contcat: yes}\n") == Lines{"unknown-key 2:20"});
+}
+
+TEST_CASE("an unknown key that is like no other is told with those there are", "[format]") {
+  auto found = only("partners:\n  - {name: Police, colour: blue}\n");
+  CHECK(found.message == "`colour` is not a key of a partner");
+  CHECK(found.help == "the keys are `organisation`, `name` or `contact`");
+}
+
+TEST_CASE("a key is guessed only among those not written yet", "[format]") {
+  CHECK(only("partners:\n  - {name: Police, nmae: Library}\n").help == "the keys are `organisation`, `name` or `contact`");
+}
+
+TEST_CASE("a required key that was mistyped is not missing too", "[format]") {
+  CHECK(told_of("risks:\n  - {id: few, txet: Too few}\n") == Lines{"unknown-key 2:15"});
+}
+
+TEST_CASE("a missing key is told at its record, with the line to add", "[format]") {
+  auto found = only("risks:\n  - text: Too few\n    response: Ask\n");
+  CHECK(found.message == "this risk has no `id`");
+  CHECK(found.help.starts_with("add a line `id: ...`"));
+  CHECK(told_of("risks:\n  - text: Too few\n    response: Ask\n") == Lines{"missing-key 2:5"});
+  CHECK(told_of("risks:\n  - {}\n") == Lines{"missing-key 2:5", "missing-key 2:5"});
+  CHECK(told_of("risks:\n  - id:\n    text: Too few\n") == Lines{"missing-key 2:5"});
+}
+
+TEST_CASE("an optional key may be left empty", "[format]") {
+  CHECK(told_of("vision:\nrisks: []\npartners:\n  - name: Police\n    contact:\n").empty());
+}
+
+TEST_CASE("what is of the wrong kind is told at its first line", "[format]") {
+  CHECK(told_of("risks:\n  few: Too few\n  late: Too late\n") == Lines{"wrong-kind 2:3"});
+  CHECK(told_of("risks: few\n") == Lines{"wrong-kind 1:8"});
+  CHECK(told_of("risks:\n  - just text\n") == Lines{"wrong-kind 2:5"});
+  CHECK(told_of("risks:\n  - {id: [a], text: T}\n") == Lines{"wrong-kind 2:10"});
+  CHECK(told_of("vision: {a: b}\n") == Lines{"wrong-kind 1:9"});
+  CHECK(told_of("- a\n- b\n") == Lines{"wrong-kind 1:1"});
+  CHECK(told_of("just text\n") == Lines{"wrong-kind 1:1"});
+  CHECK(only("vision: {a: b}\n").message.find("a set of `key: value` stands here where") == 0);
+  CHECK(only("vision: [a, b]\n").message.find("a list stands here where") == 0);
+  CHECK(only("risks: few\n").message.find("a single text stands here where") == 0);
+}
+
+TEST_CASE("a word that is not among the choices is told with them", "[format]") {
+  CHECK(only("plan: {title: P, status: endrosed}\n").help == "did you mean `endorsed`? the words are `draft`, `submitted`, `endorsed` or `ended`");
+  CHECK(only("plan: {title: P, review: annual}\n").help == "write `half-yearly`, `yearly` or `two-yearly`");
+  CHECK(only("plan: {title: P, review: annual}\n").message == "`annual` is not one of the words for this");
+}
+
+TEST_CASE("yes and no are written as words", "[format]") {
+  struct Row {
+    std::string_view written, meant;
+  };
+  for (auto [written, meant] : std::vector<Row>{{"y", "yes"}, {"1", "yes"}, {"TRUE", "yes"}, {"Yes", "yes"}, {"n", "no"}, {"0", "no"}, {"false", "no"}, {"No", "no"}}) {
+    CAPTURE(written);
+    CHECK(only(fmt::format("partners:\n  - {{name: Police, contact: {}}}\n", written)).help ==
+          fmt::format("did you mean `{}`? the words are `no`, `yes` or `unknown`", meant));
+  }
+  for (auto written : {"yes", "no", "unknown"}) CHECK(told_of(fmt::format("partners:\n  - {{name: Police, contact: {}}}\n", written)).empty());
+}
+
+TEST_CASE("each kind of value is refused under its own rule", "[format]") {
+  CHECK(told_of("awards: [{date: 2012-02-01, amount: 25K}]\n") == Lines{"bad-amount 1:37"});
+  CHECK(told_of("awards: [{date: 01/02/2012, amount: 25000}]\n") == Lines{"bad-date 1:17"});
+  CHECK(told_of("plan: {title: P, starts: 2013-11}\n") == Lines{"bad-date 1:26"});
+  CHECK(told_of("awards: [{date: 2012-02, amount: \"£1,000,000\"}]\n").empty());
+  CHECK(told_of("fees: [{id: admin, name: Fee, rate: 0.05}]\n") == Lines{"bad-share 1:37"});
+  CHECK(told_of("evaluation: {evidence_at_least: two}\n") == Lines{"bad-number 1:33"});
+  CHECK(told_of("evaluation: {evidence_at_least: -2}\n") == Lines{"bad-number 1:33"});
+  CHECK(told_of("evaluation: {evidence_at_least: 99999999999}\n") == Lines{"bad-number 1:33"});
+  CHECK(told_of("support: [{id: s, name: S, reviews: [{what: W, after: 1y}]}]\n") == Lines{"bad-time-span 1:55"});
+  CHECK(told_of("risks: [{id: too few, text: T}]\n") == Lines{"bad-id 1:14"});
+}
+
+TEST_CASE("curly quotes are named as what they are", "[format]") {
+  CHECK(only("awards: [{date: 2012-02-01, amount: “25000”}]\n").help == "curly quotes do not count for YAML: use straight ones, or none");
+}
+
+TEST_CASE("a refused id comes with a better one", "[format]") {
+  CHECK(only("risks: [{id: Too few people!, text: T}]\n").help == "ids are plain letters, digits and hyphens: `too-few-people`");
+  CHECK(only("risks: [{id: \"—\", text: T}]\n").help == "ids are plain letters, digits and hyphens, such as `community-hub`");
+  CHECK(only("risks: [{id: \u0410lice, text: T}]\n").message == "`\u0410lice` cannot be an id");  // a Cyrillic A
+}
+
+TEST_CASE("a single text will do where a list of texts belongs", "[format]") {
+  auto result = read("vision: V\nvalues: fairness\nrisks: [{id: few, text: T, response: Ask}]\n");
+  CHECK(result.findings.empty());
+  REQUIRE(result.area.plan.values.size() == 1);
+  CHECK(result.area.plan.values[0].value == "fairness");
+  REQUIRE(result.area.plan.risks.size() == 1);
+  CHECK(result.area.plan.risks[0].response.at(0).value == "Ask");
+}
+
+TEST_CASE("amounts, dates and ids keep where they were written", "[format]") {
+  auto result = read("awards:\n  - date: 2012-02\n    amount: \"£1,000,000\"\n");
+  REQUIRE(result.findings.empty());
+  const auto& award = result.area.plan.awards.at(0);
+  CHECK(award.amount.value == Money{100'000'000});
+  CHECK(award.amount.span.text() == "\"£1,000,000\"");
+  CHECK(iso(award.date.value) == "2012-02");
+  CHECK(award.date.span.from().line == 2);
+  CHECK(award.date.span.from().column == 11);
+}
+
+TEST_CASE("a file in a later format is not judged", "[format]") {
+  auto result = read("format: 2\n");
+  CHECK(told(result) == Lines{"future-format 1:9"});
+  CHECK(result.area.damage_to(Reads::constitution));
+  CHECK(read("format: 1\n").findings.empty());
+  CHECK(told_of("format: one\n") == Lines{"bad-number 1:9"});
+}
+
+TEST_CASE("paths lead nowhere but into the area", "[format]") {
+  for (std::string_view path : {"/etc/passwd", "../survey.pdf", "a/../b", "a//b", "./a", "a/.", "a/", "\"C:\\\\x\"", "\"a\\\\b\"", "\"-x\"", "\"a \"", "a.", "\"\""}) {
+    auto text = fmt::format("evidence: [{{id: e, what: W, file: {}}}]\n", path);
+    INFO(text);
+    CHECK(told_of(text) == Lines{"reference-outside-area 1:35"});
+  }
+  CHECK(told_of("evidence: [{id: e, what: W, file: survey.pdf}]\n") == Lines{"missing-file 1:35"});
+  CHECK(check_texts({{"plan.yaml", "evidence: [{id: e, what: W, file: docs/survey.pdf}]\n"}, {"docs/survey.pdf", "x"}}).findings.empty());
+}
+
+TEST_CASE("of one rule a hundred findings are told, and the last says how many more there are", "[format]") {
+  auto risks = [](int count) {
+    std::string text = "risks:\n";
+    for (int n = 0; n < count; ++n) text += fmt::format("  - {{id: r{}, text: T, bogus: 1}}\n", n);
+    return text;
+  };
+  auto hundred = read(risks(100)), more = read(risks(103));
+  REQUIRE(hundred.findings.size() == 100);
+  CHECK(hundred.findings.back().found.message == "`bogus` is not a key of a risk");
+  REQUIRE(more.findings.size() == 100);
+  CHECK(more.findings.back().found.message == "`bogus` is not a key of a risk (and 3 more like this in the file)");
+  CHECK(more.findings[98].found.message == "`bogus` is not a key of a risk");
+}
+
+TEST_CASE("a name that is nearly one of an area's is told", "[format]") {
+  auto told_for = [](const std::string& path) { return told(check_texts({{"plan.yaml", "vision: V\n"}, {path, "vision: W\n"}})); };
+  CHECK(told_for("plan.yml") == Lines{"misnamed-file 1:1"});
+  CHECK(told_for("Plan.yaml") == Lines{"misnamed-file 1:1"});
+  CHECK(told_for("constituton.yaml") == Lines{"misnamed-file 1:1"});
+  CHECK(told_for("notes.yaml").empty());
+  CHECK(told_for("plan.txt").empty());
+  CHECK(told_for("old/plan.yml").empty());
+}

@@ -1,0 +1,355 @@
+// An area written by somebody who means harm to whoever looks at it: every text in it tries something, and every output is
+// looked through for what got past.
+#include <catch2/catch.hpp>
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "report/budget_report.h"
+#include "report/findings_report.h"
+#include "report/render/escape.h"
+#include "support/read.h"
+
+using namespace quorate;
+
+namespace {
+
+const std::vector<std::string> hostile{
+    "::error file=plan.yaml::all is well",
+    "  ::stop-commands::token",
+    "##[add-mask]x and ##[group]y",
+    "=HYPERLINK(\"http://x\",\"here\")",
+    "+1", "-2+3", "@SUM(1)", " =cmd|' /C calc'!A0",
+    "<script>alert(1)</script>", "\"onload=\"x' <img src=x onerror=alert(1)>",
+    "a|b|c", "`code` ```` |", "[here](javascript:alert(1))", "@team see #12",
+    "<!-- hidden", "# heading", "1. item", "***",
+    "first line\n::error::second line\n##[error]third\n=fourth",
+    "日本語の名前|漢字", "👩‍👩‍👧‍👦 family of four", "e\xCC\x81 combining",
+    "{0} {1:>999999} %s %n", "\\", "\\x1b[2J", "trailing \\",
+};
+
+std::string quoted(const std::string& text) {
+  std::string out = "\"";
+  for (char c : text) out += c == '\n' ? "\\n" : c == '"' ? "\\\"" : c == '\\' ? "\\\\" : std::string(1, c);
+  return out + "\"";
+}
+
+std::string with_text(std::string yaml, const std::string& text) {
+  for (std::size_t at = 0; (at = yaml.find("TEXT", at)) != std::string::npos;) {
+    auto value = quoted(text);
+    yaml.replace(at, 4, value);
+    at += value.size();
+  }
+  return yaml;
+}
+
+// Read well, and wrong in as many ways as rules look for.
+constexpr auto well_read = R"(area: {name: TEXT, place: TEXT, locally_trusted_organisation: body}
+awards:
+  - {date: 2013-01-01, amount: 50000.01, from: TEXT}
+plan: {title: TEXT, status: draft, on: 2013-10-31, starts: 2013-11-01, ends: 2015-10-31, review: half-yearly}
+organisations:
+  - {id: body, name: TEXT, kind: TEXT}
+periods:
+  - id: y1
+    name: TEXT
+    starts: 2013-11-01
+    ends: 2014-10-31
+    parts: [{id: y1a, name: TEXT, ends: 2014-04-30}, {id: y1b, name: TEXT, ends: 2014-10-30}]
+  - {id: y2, name: TEXT, starts: 2014-11-03, ends: 2015-10-31}
+outcomes:
+  - {id: one, text: TEXT}
+  - {id: two, text: TEXT}
+priorities:
+  - id: empty
+    name: TEXT
+    serves: [one]
+  - id: full
+    name: TEXT
+    printed: {activities: 7, clause: TEXT}
+    activities:
+      - {id: led, name: TEXT, lead: body, budget: {y1: 40000, y1a: 5, y2: 1}, clause: TEXT, costs: [{what: TEXT, amount: 5}, {what: TEXT, amount: 6, provisional: yes}]}
+      - id: free
+        name: TEXT
+        clause: TEXT
+        milestones:
+          - {id: late, what: TEXT, due: 2013-11}
+          - {id: early, what: TEXT, due: 2013-10-01, after: late, depends_on: TEXT}
+          - {id: outside, what: TEXT, due: 2020-01}
+support:
+  - {id: post, name: TEXT, budget: {y1a: 10000, y1b: 10000, y2: 10000}, contract: {post: TEXT, ends: 2013-12, clause: TEXT}}
+fees:
+  - {id: fee, name: TEXT, rate: 5%, on_top: no, clause: TEXT}
+printed:
+  columns: {y1: 1, y2: 2}
+  total: 3
+  share_of_award: 1.00%
+  share_heading: TEXT
+  balance: {y1: 4}
+  fees: {y1: 5}
+  lines: {led: {total: 6, share: 7%}}
+  outcomes: 9
+  clause: TEXT
+partners:
+  - {name: TEXT, contact: no}
+risks:
+  - {id: risk, text: TEXT}
+)";
+
+// What the reader has to refuse, so that it quotes the text itself.
+constexpr auto not_read = R"(area: {name: TEXT, TEXT: 1}
+awards:
+  - {date: TEXT, amount: TEXT, from: TEXT}
+plan: {title: TEXT, status: TEXT, starts: TEXT}
+periods:
+  - {id: TEXT, starts: 2013-11-01, ends: TEXT}
+priorities:
+  - {id: p, name: TEXT, measures: TEXT}
+support:
+  - {id: s, name: TEXT, lead: TEXT, budget: {TEXT: TEXT}, contract: {ends: TEXT, hours_a_week: TEXT}, costs: [{what: TEXT, amount: 1, provisional: TEXT}]}
+fees:
+  - {id: fee, name: TEXT, rate: TEXT}
+evidence:
+  - {id: e, what: TEXT, file: TEXT}
+TEXT: TEXT
+)";
+
+CheckResult checked(const char* yaml, const std::string& text) { return test::check_texts({{"plan.yaml", with_text(yaml, text)}}); }
+
+const Date any_day = *parse_date("2014-01-15");
+
+Document budget_of(const CheckResult& result) { return budget_document(result.area, budget_table(result.area.plan), any_day, {true}); }
+
+TextStyle style(bool ci_log, std::size_t width = 80) { return {width, false, ci_log}; }
+
+struct Output {
+  std::string name, text;
+};
+
+std::vector<Output> logs_of(const CheckResult& result) {
+  return {{"check", findings_text(result, {"area/", style(true)})}, {"check, narrow", findings_text(result, {"", style(true, 40)})},
+          {"budget", to_text(budget_of(result), style(true))},      {"budget, narrow", to_text(budget_of(result), style(true, 40))}};
+}
+
+std::vector<Output> outputs_of(const CheckResult& result) {
+  auto out = logs_of(result);
+  out.push_back({"check, text", findings_text(result, {"", style(false)})});
+  out.push_back({"check, markdown", to_markdown(findings_document(result))});
+  out.push_back({"check, csv", to_csv(findings_table(result))});
+  out.push_back({"check, json", to_json(findings_json(result))});
+  out.push_back({"budget, text", to_text(budget_of(result), style(false))});
+  out.push_back({"budget, markdown", to_markdown(budget_of(result))});
+  out.push_back({"budget, csv", to_csv(budget_of(result))});
+  out.push_back({"budget, json", to_json(budget_json(result.area, budget_table(result.area.plan), any_day))});
+  return out;
+}
+
+// The first character that could steer something, by its bytes. CSV ends its lines with both signs.
+std::string control_in(std::string text) {
+  for (std::size_t at = 0; (at = text.find("\r\n", at)) != std::string::npos;) text.erase(at, 1);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    auto byte = [&](std::size_t ahead) { return at + ahead < text.size() ? static_cast<unsigned char>(text[at + ahead]) : 0u; };
+    bool c0 = (byte(0) < 0x20 && byte(0) != '\n') || byte(0) == 0x7F;
+    bool c1 = byte(0) == 0xC2 && byte(1) < 0xA0;
+    bool line_or_turn = byte(0) == 0xE2 && byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F || (byte(2) >= 0xA8 && byte(2) <= 0xAE));
+    bool turn = byte(0) == 0xE2 && byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9;
+    if (c0 || c1 || line_or_turn || turn) return fmt::format("{:02x} at {}", byte(0), at);
+  }
+  return {};
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0, end = 0; at < text.size(); at = end + 1) {
+    end = std::min(text.find('\n', at), text.size());
+    out.push_back(text.substr(at, end - at));
+  }
+  return out;
+}
+
+bool gives_order(const std::string& line) {
+  auto first = line.find_first_not_of(" \t");
+  return (first != std::string::npos && line.compare(first, 2, "::") == 0) || line.find("##[") != std::string::npos;
+}
+
+std::vector<std::vector<std::string>> fields_of_csv(const std::string& text) {
+  std::vector<std::vector<std::string>> rows(1, std::vector<std::string>(1));
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    char c = text[at];
+    if (inside && c == '"' && at + 1 < text.size() && text[at + 1] == '"') rows.back().back() += text[at++];
+    else if (c == '"') inside = !inside;
+    else if (!inside && c == ',') rows.back().emplace_back();
+    else if (!inside && c == '\r') rows.emplace_back(1), ++at;
+    else rows.back().back() += c;
+  }
+  rows.pop_back();
+  return rows;
+}
+
+// The markup of a Markdown text that a user's text could have brought in: what is neither escaped nor ours.
+std::string live_markup(const std::string& markdown) {
+  std::string out;
+  for (const auto& line : lines_of(markdown)) {
+    for (std::size_t at = std::min(line.find_first_not_of('#'), line.size()); at < line.size(); ++at) {
+      if (line[at] == '\\') ++at;
+      else if (std::string_view("`_[]<>#@~&").find(line[at]) != std::string_view::npos) out += line[at];
+    }
+  }
+  return out;
+}
+
+std::size_t bars(const std::string& line) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == '\\') ++at;
+    else count += line[at] == '|';
+  }
+  return count;
+}
+
+bool some_text_is(const nlohmann::json& json, const std::string& text) {
+  if (json.is_string()) return json.get<std::string>().find(text) != std::string::npos;
+  return json.is_structured() && std::any_of(json.begin(), json.end(), [&](const auto& part) { return some_text_is(part, text); });
+}
+
+}  // namespace
+
+TEST_CASE("a hostile area is read, and rules of every topic speak of it", "[report]") {
+  for (const auto& text : hostile) {
+    INFO(text);
+    auto result = checked(well_read, text);
+    CHECK(result.area.damages.empty());
+    CHECK(result.findings.size() > 20);
+    CHECK(checked(not_read, text).findings.size() > 5);
+  }
+}
+
+TEST_CASE("nothing hostile reaches an output as a control character", "[report]") {
+  for (const auto& text : hostile)
+    for (const auto* yaml : {well_read, not_read})
+      for (const auto& [name, output] : outputs_of(checked(yaml, text))) {
+        INFO(name << ": " << text);
+        CHECK(control_in(output) == "");
+      }
+}
+
+TEST_CASE("control characters in the file itself are told of, and not sent on", "[report]") {
+  for (std::string raw : {"\x1b[2J", "\x1b]52;c;eA==\x07", "paid\rnot", "\b\b", "\x7f", "\xC2\x9B""2J", "\xE2\x80\xAElive", "\xE2\x81\xA6x", "\xE2\x80\xA8::error::x", "caf\xE9", "\xFF", "\xE2\x82"}) {
+    auto result = test::check_texts({{"plan.yaml", "area: {name: Somewhere}\n# " + raw + "\nplan: {title: " + raw + " x, status: draft}\n" + raw + ": 1\n"}});
+    CHECK_FALSE(result.findings.empty());
+    for (const auto& [name, output] : outputs_of(result)) {
+      INFO(name);
+      CHECK(control_in(output) == "");
+    }
+  }
+}
+
+TEST_CASE("control characters written as escapes in quotes are refused, and not sent on", "[report]") {
+  for (std::string escape : {"\\e[2J", "\\x1b[2J", "\\u202elive", "\\u009b2J", "\\u2028", "\\0", "\\b", "\\r"}) {
+    auto result = test::check_texts({{"plan.yaml", "area: {name: \"" + escape + "\"}\nplan: {title: \"" + escape + "\"}\n"}});
+    INFO(escape);
+    CHECK_FALSE(result.findings.empty());
+    for (const auto& [name, output] : outputs_of(result)) CHECK(control_in(output) == "");
+  }
+}
+
+TEST_CASE("the log of a CI system takes no order from an area", "[report]") {
+  for (const auto& text : hostile)
+    for (const auto* yaml : {well_read, not_read})
+      for (const auto& [name, output] : logs_of(checked(yaml, text)))
+        for (const auto& line : lines_of(output)) {
+          INFO(name << ": " << line);
+          CHECK_FALSE(gives_order(line));
+        }
+}
+
+TEST_CASE("lines of a block of text start no line of an output", "[report]") {
+  auto result = test::check_texts({{"plan.yaml", "area:\n  name: |\n    Somewhere\n    ::error::x\n    ##[error]y\n    =1+1\nplan: {title: x}\n"}});
+  CHECK(result.area.plan.area->name.value == "Somewhere\n::error::x\n##[error]y\n=1+1");
+  for (const auto& [name, output] : outputs_of(result))
+    for (const auto& line : lines_of(output)) {
+      INFO(name);
+      CHECK_FALSE(line.starts_with("::"));
+      CHECK_FALSE(line.starts_with("="));
+    }
+}
+
+TEST_CASE("the log takes no order from names of files and folders", "[report]") {
+  auto result = test::check_texts({{"plan.yaml", "area: {name: x}\n"}, {"::plan.yaml", ""}, {"##[plan.yaml", ""}, {"\x1b[2Jplan.yml", ""}});
+  CHECK(result.findings.size() > 1);
+  for (std::string folder : {"", "::error::/", " ::x/", "##[add-mask]/", "\x1b[2J/"}) {
+    auto text = findings_text(result, {folder, style(true)});
+    for (const auto& line : lines_of(text)) CHECK_FALSE(gives_order(line));
+    CHECK(control_in(text) == "");
+  }
+}
+
+TEST_CASE("a hostile text is found again in JSON as it was written", "[report]") {
+  for (const auto& text : hostile) {
+    INFO(text);
+    auto result = checked(well_read, text);
+    auto budget = nlohmann::json::parse(to_json(budget_json(result.area, budget_table(result.area.plan), any_day)));
+    CHECK(budget.at("area") == text);
+    CHECK(budget.at("periods").at(0).at("name") == text);
+    CHECK(budget.at("groups").at(1).at("name") == text);
+    CHECK(budget.at("groups").at(1).at("lines").at(0).at("name") == text);
+    CHECK(budget.at("fees").at(0).at("name") == text);
+    auto check = nlohmann::json::parse(to_json(findings_json(result)));
+    CHECK(check.at("area") == text);
+    CHECK(some_text_is(check.at("findings"), text));
+  }
+}
+
+TEST_CASE("a hostile text is found again in CSV as text", "[report]") {
+  for (const auto& text : hostile) {
+    INFO(text);
+    auto result = checked(well_read, text);
+    auto rows = fields_of_csv(to_csv(budget_of(result)));
+    auto expected = for_terminal(text);
+    auto first = text.find_first_not_of(" ");
+    if (std::string_view("=+-@|%").find(text[first]) != std::string_view::npos) expected.insert(0, "'");
+    CHECK(rows.at(0).at(1) == expected);
+    CHECK(rows.at(1).at(0) == expected);
+    for (const auto& row : rows) CHECK(row.size() == rows.at(0).size());
+    auto findings = fields_of_csv(to_csv(findings_table(result)));
+    for (const auto& row : findings) CHECK(row.size() == 10);
+  }
+}
+
+TEST_CASE("no field of a CSV starts as a formula unless it is a figure", "[report]") {
+  for (const auto& text : hostile)
+    for (const auto* yaml : {well_read, not_read}) {
+      auto result = checked(yaml, text);
+      for (const auto& csv : {to_csv(findings_table(result)), to_csv(budget_of(result))})
+        for (const auto& row : fields_of_csv(csv))
+          for (const auto& field : row) {
+            INFO(field);
+            auto first = field.find_first_not_of(" ");
+            bool triggers = first != std::string::npos && std::string_view("=+-@\t\r").find(field[first]) != std::string_view::npos;
+            CHECK((!triggers || field.find_first_not_of("-0123456789.") == std::string::npos));
+          }
+    }
+}
+
+TEST_CASE("a hostile text brings no markup into Markdown", "[report]") {
+  for (const auto& text : hostile)
+    for (const auto* yaml : {well_read, not_read}) {
+      auto result = checked(yaml, text);
+      for (const auto& markdown : {to_markdown(findings_document(result)), to_markdown(budget_of(result))}) {
+        INFO(text);
+        CHECK(live_markup(markdown) == "");
+      }
+    }
+}
+
+TEST_CASE("the rows of the budget in Markdown keep their cells", "[report]") {
+  for (const auto& text : hostile) {
+    auto lines = lines_of(to_markdown(budget_of(checked(well_read, text))));
+    auto rows = std::count_if(lines.begin(), lines.end(), [](const std::string& line) { return line.starts_with("|"); });
+    CHECK(rows == 14);
+    for (const auto& line : lines)
+      if (line.starts_with("|")) CHECK(bars(line) == 8);
+  }
+}

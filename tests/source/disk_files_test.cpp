@@ -1,0 +1,173 @@
+// Files on disk: read inside the area's folder, and nowhere else, whatever stands there.
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+
+#include "check/check.h"
+#include "source/files.h"
+#include "source/parse_yaml.h"
+#include "support/read.h"
+
+using namespace quorate;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder of our own with an area in it; all goes when the test ends.
+class Folder {
+ public:
+  Folder() {
+    auto pattern = (fs::temp_directory_path() / "quorate-XXXXXX").string();
+    if (!::mkdtemp(pattern.data())) throw std::runtime_error("no folder for a test");
+    root_ = pattern;
+    fs::create_directory(area());
+  }
+  ~Folder() { fs::remove_all(root_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  fs::path root() const { return root_; }
+  fs::path area() const { return root_ / "area"; }
+  void write(const fs::path& path, std::string_view text) const {
+    fs::create_directories((area() / path).parent_path());
+    std::ofstream(area() / path, std::ios::binary) << text;
+  }
+  void link(const fs::path& to, const fs::path& path) const { fs::create_symlink(to, area() / path); }
+  std::unique_ptr<Files> files() const { return files_on_disk(area().string()); }
+  // Why a file cannot be read.
+  std::string refusal(const std::string& path) const {
+    auto read = files()->read(path);
+    REQUIRE_FALSE(read);
+    return read.error().message;
+  }
+
+ private:
+  fs::path root_;
+};
+
+using Lines = std::vector<std::string>;
+
+constexpr std::string_view secret = "nobody may read this";
+constexpr std::string_view leads_out = "this is a link that leads out of the area, or in circles";
+
+}  // namespace
+
+TEST_CASE("files of an area are listed and read", "[source]") {
+  Folder folder;
+  folder.write("plan.yaml", "vision: V\n");
+  folder.write("meetings/2014-03-12.yaml", "a: 1\n");
+  folder.write("docs/deep/deeper/x.yaml", "a: 1\n");
+  folder.write(".hidden/x.yaml", "a: 1\n");
+  folder.write("empty.yaml", "");
+  auto files = folder.files();
+  CHECK(files->list() == Lines{"docs/", "docs/deep/", "empty.yaml", "meetings/", "meetings/2014-03-12.yaml", "plan.yaml"});
+  auto read = files->read("plan.yaml");
+  REQUIRE(read);
+  CHECK((*read)->text() == "vision: V\n");
+  CHECK((*read)->path() == "plan.yaml");
+  CHECK((*files->read("empty.yaml"))->text().empty());
+  CHECK_FALSE(files->has("meetings"));
+  CHECK_FALSE(files->has("nowhere.yaml"));
+}
+
+TEST_CASE("no path leads out of the area", "[source]") {
+  Folder folder;
+  folder.write("../secret.txt", secret);
+  folder.write("plan.yaml", "vision: V\n");
+  auto files = folder.files();
+  for (const auto& path : {std::string("../secret.txt"), std::string("meetings/../../secret.txt"), (folder.root() / "secret.txt").string(), std::string("/etc/passwd")}) {
+    CAPTURE(path);
+    CHECK_FALSE(files->has(path));
+    CHECK_FALSE(files->read(path));
+  }
+}
+
+TEST_CASE("no link leads out of the area, and what it leads to is in no message", "[source]") {
+  Folder folder;
+  folder.write("../secret.txt", secret);
+  folder.link("../secret.txt", "plan.yaml");
+  folder.link(folder.root() / "secret.txt", "absolute.yaml");
+  folder.link("..", "up");
+  folder.link("/dev/zero", "zero.yaml");
+  CHECK(folder.refusal("plan.yaml") == leads_out);
+  CHECK(folder.refusal("absolute.yaml") == leads_out);
+  CHECK(folder.refusal("up/secret.txt") == leads_out);
+  CHECK(folder.refusal("zero.yaml") == leads_out);
+  CHECK_FALSE(folder.files()->has("plan.yaml"));
+  CHECK_FALSE(folder.files()->has("up/secret.txt"));
+
+  auto result = check_area(*folder.files(), *parse_date("2014-01-15"));
+  REQUIRE(test::told(result) == Lines{"reference-outside-area 1:1"});
+  CHECK(result.findings[0].found.message.find(secret) == std::string::npos);
+}
+
+TEST_CASE("a link inside the area is followed", "[source]") {
+  Folder folder;
+  folder.write("docs/plan-2013.yaml", "vision: V\n");
+  folder.link("docs/plan-2013.yaml", "plan.yaml");
+  auto read = folder.files()->read("plan.yaml");
+  REQUIRE(read);
+  CHECK((*read)->text() == "vision: V\n");
+}
+
+TEST_CASE("links to nothing and links in circles are told", "[source]") {
+  Folder folder;
+  folder.link("nothing.yaml", "dangling.yaml");
+  folder.link("loop-b.yaml", "loop-a.yaml");
+  folder.link("loop-a.yaml", "loop-b.yaml");
+  folder.link(".", "round");
+  CHECK(folder.refusal("dangling.yaml") == "this is a link to nothing");
+  CHECK(folder.refusal("loop-a.yaml") == leads_out);
+  CHECK_FALSE(folder.files()->has("dangling.yaml"));
+  CHECK_FALSE(folder.files()->has("loop-a.yaml"));
+  CHECK(folder.files()->list() == Lines{"dangling.yaml", "loop-a.yaml", "loop-b.yaml", "round"});
+}
+
+TEST_CASE("what is no file is not waited for", "[source]") {
+  Folder folder;
+  REQUIRE(::mkfifo((folder.area() / "plan.yaml").c_str(), 0600) == 0);
+  fs::create_directory(folder.area() / "constitution.yaml");
+  CHECK(folder.refusal("plan.yaml") == "this is a pipe, not a file");
+  CHECK(folder.refusal("constitution.yaml") == "this is a folder, not a file");
+  CHECK_FALSE(folder.files()->has("plan.yaml"));
+  CHECK_FALSE(folder.files()->has("constitution.yaml"));
+  CHECK(test::told(check_area(*folder.files(), *parse_date("2014-01-15"))) == Lines{"unreadable 1:1", "unreadable 1:1"});
+}
+
+TEST_CASE("a file that may not be read says so", "[source]") {
+  if (::geteuid() == 0) return;  // nothing is forbidden to root
+  Folder folder;
+  folder.write("plan.yaml", secret);
+  fs::permissions(folder.area() / "plan.yaml", fs::perms::none);
+  CHECK(folder.refusal("plan.yaml") == "this file may not be read");
+}
+
+TEST_CASE("a file larger than the limit is not read", "[source]") {
+  Folder folder;
+  folder.write("plan.yaml", "");
+  fs::resize_file(folder.area() / "plan.yaml", largest_file + 1);  // it takes no space on the disk
+  CHECK(folder.refusal("plan.yaml") == "this file is 64 MiB long; quorate reads at most 64 MiB");
+  CHECK(test::told(check_area(*folder.files(), *parse_date("2014-01-15"))) == Lines{"too-large 1:1"});
+}
+
+TEST_CASE("odd names are names like others", "[source]") {
+  Folder folder;
+  folder.write("--help.yaml", "a: 1\n");
+  folder.write("two\nlines.yaml", "a: 1\n");
+  folder.write("\x1b[2J.yaml", "a: 1\n");
+  auto files = folder.files();
+  CHECK(files->list().size() == 3);
+  for (const auto& path : files->list()) CHECK(files->read(path));
+}
+
+TEST_CASE("a folder that is not there holds nothing", "[source]") {
+  Folder folder;
+  auto files = files_on_disk((folder.root() / "nowhere").string());
+  CHECK(files->list().empty());
+  CHECK_FALSE(files->has("plan.yaml"));
+  CHECK_FALSE(files->read("plan.yaml"));
+}
