@@ -1,4 +1,5 @@
-// All that a command may touch of the world: where it writes, which files it sees, what day it is, how wide the screen is.
+// All that a command may touch of the world: where it writes, which files it sees, what day it is, how wide the screen
+// is.
 #pragma once
 #include <functional>
 #include <memory>
@@ -13,8 +14,8 @@ struct Environment {
   std::string out, err;  // what will be printed, once the command is done
   Date today;
   std::size_t width = 80;
-  bool colour = false;   // the output is a terminal that shows colour
-  bool ci_log = false;   // the output is read by a CI system
+  bool colour = false;  // the output is a terminal that shows colour
+  bool ci_log = false;  // the output is read by a CI system
   // Opens a folder; where it cannot, says why.
   std::function<Parsed<std::unique_ptr<Files>>(const std::string& folder)> open;
   // The folder above, as a path to open; empty at the top.

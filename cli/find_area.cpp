@@ -8,7 +8,8 @@
 namespace quorate {
 namespace {
 
-constexpr std::string_view what_an_area_is = "an area is a folder with a plan.yaml, constitution.yaml or membership.yaml";
+constexpr std::string_view what_an_area_is =
+    "an area is a folder with a plan.yaml, constitution.yaml or membership.yaml";
 
 std::string with_slash(const std::string& folder) {
   if (folder == "." || folder.empty()) return "";

@@ -28,7 +28,9 @@ Date today() {
 Parsed<std::unique_ptr<Files>> open_folder(const std::string& folder) {
   int opened = ::open(folder.c_str(), O_DIRECTORY | O_RDONLY | O_CLOEXEC);
   if (opened < 0) {
-    auto reason = errno == ENOENT ? "there is no such folder" : errno == ENOTDIR ? "this is not a folder" : std::strerror(errno);
+    auto reason = errno == ENOENT    ? "there is no such folder"
+                  : errno == ENOTDIR ? "this is not a folder"
+                                     : std::strerror(errno);
     return tl::unexpected(ParseProblem{reason, ""});
   }
   ::close(opened);
@@ -38,7 +40,8 @@ Parsed<std::unique_ptr<Files>> open_folder(const std::string& folder) {
 // "..", "../.." and so on, until the root is reached.
 std::string parent_folder(const std::string& folder) {
   auto above = folder == "." ? std::string("..") : folder + "/..";
-  struct stat here {}, there {};
+  struct stat here {
+  }, there{};
   if (::stat(folder.c_str(), &here) != 0 || ::stat(above.c_str(), &there) != 0) return {};
   return here.st_ino == there.st_ino && here.st_dev == there.st_dev ? std::string() : above;
 }
@@ -93,6 +96,8 @@ int main(int count, char** words) {
   } catch (const std::bad_alloc&) {
     return failed("there is not enough memory for this");
   } catch (const std::exception& error) {
-    return failed((std::string("this should not have happened: ") + error.what() + "\nPlease report it, with the files that led to it.").c_str());
+    return failed((std::string("this should not have happened: ") + error.what() +
+                   "\nPlease report it, with the files that led to it.")
+                      .c_str());
   }
 }

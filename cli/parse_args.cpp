@@ -45,39 +45,66 @@ CLI::Validator one_of(std::vector<std::string_view> words) {
 }
 
 void add_format(CLI::App& command, OutputArgs& output) {
-  static const std::map<std::string, Format> formats{{"text", Format::text}, {"markdown", Format::markdown}, {"csv", Format::csv}, {"json", Format::json}};
-  static const std::map<std::string, Colour> colours{{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
-  command.add_option_function<std::string>("--format", [&output](const std::string& word) { output.format = formats.at(word); }, "How to print it: text, markdown, csv or json")
-      ->check(one_of({"text", "markdown", "csv", "json"}))->type_name("FORMAT");
-  command.add_option_function<std::string>("--color", [&output](const std::string& word) { output.colour = colours.at(word); }, "Colour: auto, always or never")
-      ->check(one_of({"auto", "always", "never"}))->type_name("WHEN");
+  static const std::map<std::string, Format> formats{
+      {"text", Format::text}, {"markdown", Format::markdown}, {"csv", Format::csv}, {"json", Format::json}};
+  static const std::map<std::string, Colour> colours{
+      {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
+  command
+      .add_option_function<std::string>(
+          "--format", [&output](const std::string& word) { output.format = formats.at(word); },
+          "How to print it: text, markdown, csv or json")
+      ->check(one_of({"text", "markdown", "csv", "json"}))
+      ->type_name("FORMAT");
+  command
+      .add_option_function<std::string>(
+          "--color", [&output](const std::string& word) { output.colour = colours.at(word); },
+          "Colour: auto, always or never")
+      ->check(one_of({"auto", "always", "never"}))
+      ->type_name("WHEN");
   command.add_flag("--wide", output.wide, "Do not keep to 80 columns");
 }
 
 void add_area(CLI::App& command, std::string& path, std::optional<Date>& as_of) {
   command.add_option("path", path, "The area's folder; left out, this one or the nearest above")->type_name("PATH");
-  command.add_option_function<std::string>("--as-of", [&as_of](const std::string& word) { as_of = *parse_date(word); }, "Look at it as on this day; left out, today")
-      ->check(a_date())->type_name("DATE");
+  command
+      .add_option_function<std::string>(
+          "--as-of", [&as_of](const std::string& word) { as_of = *parse_date(word); },
+          "Look at it as on this day; left out, today")
+      ->check(a_date())
+      ->type_name("DATE");
 }
 
 std::string unknown_rule(std::string& word) {
   if (!rules_named(word).empty()) return {};
   auto near = nearest_rule(word);
-  return fmt::format("there is no rule or topic `{}`: {}", word, near.empty() ? std::string("`quorate rules` lists them") : fmt::format("did you mean `{}`?", near));
+  return fmt::format(
+      "there is no rule or topic `{}`: {}", word,
+      near.empty() ? std::string("`quorate rules` lists them") : fmt::format("did you mean `{}`?", near));
 }
 
 void add_rules(CLI::App& command, const char* option, std::vector<const Rule*>& rules, const char* help) {
-  command.add_option_function<std::vector<std::string>>(option, [&rules](const std::vector<std::string>& words) {
-    for (const auto& word : words)
-      for (const auto* rule : rules_named(word)) rules.push_back(rule);
-  }, help)->delimiter(',')->check(CLI::Validator(unknown_rule, ""))->type_name("RULES")->allow_extra_args(false);
+  command
+      .add_option_function<std::vector<std::string>>(
+          option,
+          [&rules](const std::vector<std::string>& words) {
+            for (const auto& word : words)
+              for (const auto* rule : rules_named(word)) rules.push_back(rule);
+          },
+          help)
+      ->delimiter(',')
+      ->check(CLI::Validator(unknown_rule, ""))
+      ->type_name("RULES")
+      ->allow_extra_args(false);
 }
 
 // One subcommand: its words from its help, its question filled in, and what is to be run if it is chosen.
-template <class Args> CLI::App& add_command(CLI::App& app, const CommandHelp& help, Args& args, int (*run_it)(const Args&, Environment&), Run& chosen) {
+template <class Args>
+CLI::App& add_command(CLI::App& app, const CommandHelp& help, Args& args, int (*run_it)(const Args&, Environment&),
+                      Run& chosen) {
   auto& command = *app.add_subcommand(help.name, help.summary);
   command.footer(help.examples);
-  command.callback([&args, run_it, &chosen] { chosen = [&args, run_it](Environment& env) { return run_it(args, env); }; });
+  command.callback(
+      [&args, run_it, &chosen] { chosen = [&args, run_it](Environment& env) { return run_it(args, env); }; });
   return command;
 }
 
@@ -89,13 +116,18 @@ struct Questions {
 };
 
 void add_check(CLI::App& app, CheckArgs& args, Run& chosen) {
-  static const std::map<std::string, Severity> strengths{{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}};
+  static const std::map<std::string, Severity> strengths{
+      {"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}};
   auto& command = add_command(app, check_help, args, run_check, chosen);
   add_area(command, args.path, args.as_of);
   add_rules(command, "--select", args.selection.select, "Only these rules or topics, divided by commas");
   add_rules(command, "--ignore", args.selection.ignore, "Not these rules or topics");
-  command.add_option_function<std::string>("--fail-on", [&args](const std::string& word) { args.fail_on = strengths.at(word); }, "Exit with 1 from: error, warning or note")
-      ->check(one_of({"error", "warning", "note"}))->type_name("STRENGTH");
+  command
+      .add_option_function<std::string>(
+          "--fail-on", [&args](const std::string& word) { args.fail_on = strengths.at(word); },
+          "Exit with 1 from: error, warning or note")
+      ->check(one_of({"error", "warning", "note"}))
+      ->type_name("STRENGTH");
   add_format(command, args.output);
 }
 
@@ -105,7 +137,9 @@ void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
   add_area(budget, questions.budget.path, questions.budget.as_of);
   add_format(budget, questions.budget.output);
   auto& explain = add_command(app, explain_help, questions.explain, run_explain, chosen);
-  explain.add_option("rule", questions.explain.rule, "The rule's name, as findings print it")->required()->type_name("RULE");
+  explain.add_option("rule", questions.explain.rule, "The rule's name, as findings print it")
+      ->required()
+      ->type_name("RULE");
   add_format(explain, questions.explain.output);
   add_format(add_command(app, rules_help, questions.rules, run_rules, chosen), questions.rules.output);
 }
@@ -116,7 +150,9 @@ std::string unknown_command(const CLI::App& app, const std::string& word) {
   for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
   std::vector<std::string_view> known(names.begin(), names.end());
   auto near = nearest_word(word, known);
-  return fmt::format("there is no command `{}`: {}", word, near.empty() ? "the commands are " + choices(known, "and") : fmt::format("did you mean `{}`?", near));
+  return fmt::format(
+      "there is no command `{}`: {}", word,
+      near.empty() ? "the commands are " + choices(known, "and") : fmt::format("did you mean `{}`?", near));
 }
 
 std::string help_hint(const CLI::App& app) {
@@ -124,7 +160,8 @@ std::string help_hint(const CLI::App& app) {
   return chosen.empty() ? std::string("quorate --help") : fmt::format("quorate {} --help", chosen.front()->get_name());
 }
 
-int told(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments, Environment& env) {
+int told(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments,
+         Environment& env) {
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
     env.out += error.get_name() == "CallForVersion" ? std::string(error.what()) + "\n" : app.help();
     return nothing_wrong;

@@ -10,10 +10,18 @@ TextStyle text_style(const OutputArgs& args, const Environment& env) {
 
 void print(const Document& document, const Json& json, const OutputArgs& args, Environment& env) {
   switch (args.format) {
-    case Format::text: env.out += to_text(document, text_style(args, env)); return;
-    case Format::markdown: env.out += to_markdown(document); return;
-    case Format::csv: env.out += to_csv(document, env.ci_log); return;
-    case Format::json: env.out += to_json(json); return;
+    case Format::text:
+      env.out += to_text(document, text_style(args, env));
+      return;
+    case Format::markdown:
+      env.out += to_markdown(document);
+      return;
+    case Format::csv:
+      env.out += to_csv(document, env.ci_log);
+      return;
+    case Format::json:
+      env.out += to_json(json);
+      return;
   }
 }
 

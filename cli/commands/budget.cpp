@@ -10,16 +10,15 @@
 
 namespace quorate {
 
-const CommandHelp budget_help{
-    "budget", "What is planned, by line and period; what is left",
-    "Examples:\n"
-    "  quorate budget                         the area you stand in\n"
-    "  quorate budget examples/allenton --wide    with the half-years\n"
-    "  quorate budget --format csv > budget.csv   for a spreadsheet\n"
-    "\n"
-    "A year that the plan does not divide is never divided here: totals that would\n"
-    "need it are shown as not known. The table is printed whatever it holds; whether\n"
-    "it is right is for `quorate check`."};
+const CommandHelp budget_help{"budget", "What is planned, by line and period; what is left",
+                              "Examples:\n"
+                              "  quorate budget                         the area you stand in\n"
+                              "  quorate budget examples/allenton --wide    with the half-years\n"
+                              "  quorate budget --format csv > budget.csv   for a spreadsheet\n"
+                              "\n"
+                              "A year that the plan does not divide is never divided here: totals that would\n"
+                              "need it are shown as not known. The table is printed whatever it holds; whether\n"
+                              "it is right is for `quorate check`."};
 
 namespace {
 
@@ -36,7 +35,10 @@ bool usable(const Area& area, const Diagnostics& diagnostics, const std::string&
   auto place = damage ? place_words(damage->because) : std::string("plan.yaml");
   for (const auto& diagnostic : diagnostics)
     if (damage && diagnostic.span == damage->because) place += ": " + diagnostic.message;
-  env.err += fmt::format("quorate: the budget cannot be totalled until this is mended:\n  {}{}\nRun `quorate check` to see all that is wrong.\n", for_terminal(folder), for_terminal(place));
+  env.err += fmt::format(
+      "quorate: the budget cannot be totalled until this is mended:\n  {}{}\nRun `quorate check` to see all that is "
+      "wrong.\n",
+      for_terminal(folder), for_terminal(place));
   return false;
 }
 
@@ -50,8 +52,9 @@ int run_budget(const BudgetArgs& args, Environment& env) {
   if (!usable(area, diagnostics, found->folder, env)) return findings_told;
   auto table = budget_table(area.plan);
   auto as_of = args.as_of.value_or(env.today);
-  bool parts = args.output.wide || args.output.format == Format::csv;
-  print(budget_document(area, table, as_of, {parts && table.has_parts}), budget_json(area, table, as_of), args.output, env);
+  bool flat = args.output.format == Format::csv;
+  print(budget_document(area, table, as_of, {(args.output.wide || flat) && table.has_parts, flat}),
+        budget_json(area, table, as_of), args.output, env);
   return nothing_wrong;
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "environment.h"
 #include "check/check.h"
+#include "environment.h"
 #include "report/document.h"
 
 namespace quorate {

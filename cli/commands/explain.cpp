@@ -22,7 +22,9 @@ std::vector<const Rule*> matching(std::string_view word) {
   auto slash = word.find('/');
   std::vector<const Rule*> out;
   for (const auto* rule : all_rules())
-    if (rule->name.starts_with(word.substr(slash + 1)) && (slash == std::string_view::npos || name(rule->topic) == word.substr(0, slash))) out.push_back(rule);
+    if (rule->name.starts_with(word.substr(slash + 1)) &&
+        (slash == std::string_view::npos || name(rule->topic) == word.substr(0, slash)))
+      out.push_back(rule);
   return out;
 }
 

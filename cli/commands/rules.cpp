@@ -4,11 +4,10 @@
 
 namespace quorate {
 
-const CommandHelp rules_help{
-    "rules", "All rules, by topic, with their strength",
-    "Examples:\n"
-    "  quorate rules\n"
-    "  quorate rules --format csv > rules.csv"};
+const CommandHelp rules_help{"rules", "All rules, by topic, with their strength",
+                             "Examples:\n"
+                             "  quorate rules\n"
+                             "  quorate rules --format csv > rules.csv"};
 
 int run_rules(const RulesArgs& args, Environment& env) {
   print(rules_document(all_rules()), rules_json(all_rules()), args.output, env);

@@ -12,8 +12,9 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 4> units{"day", "week", "month", "year"};
 
 std::optional<int> number(std::string_view text) {
@@ -29,9 +30,11 @@ std::optional<std::string> day_first(std::string_view text) {
   if (mark == std::string_view::npos) return {};
   auto second = text.find(text[mark], mark + 1);
   if (second == std::string_view::npos) return {};
-  auto d = number(text.substr(0, mark)), m = number(text.substr(mark + 1, second - mark - 1)), y = number(text.substr(second + 1));
+  auto d = number(text.substr(0, mark)), m = number(text.substr(mark + 1, second - mark - 1)),
+       y = number(text.substr(second + 1));
   if (!d || !m || !y) return {};
-  auto day = year_month_day{year{*y < 100 ? *y + 2000 : *y}, month{static_cast<unsigned>(*m)}, std::chrono::day{static_cast<unsigned>(*d)}};
+  auto day = year_month_day{year{*y < 100 ? *y + 2000 : *y}, month{static_cast<unsigned>(*m)},
+                            std::chrono::day{static_cast<unsigned>(*d)}};
   if (!day.ok()) return {};
   return fmt::format("{:04}-{:02}-{:02}", *y < 100 ? *y + 2000 : *y, *m, *d);
 }
@@ -54,7 +57,8 @@ bool counted_year(int year) { return year >= 1900 && year <= 2199; }
 ParseProblem no_such_day(std::string_view text, year_month_day day) {
   if (!counted_year(int(day.year())))
     return {fmt::format("`{}` is outside the years quorate counts", text), "years run from 1900 to 2199"};
-  if (!day.month().ok()) return {fmt::format("there is no month {:02}", static_cast<unsigned>(day.month())), "months run from 01 to 12"};
+  if (!day.month().ok())
+    return {fmt::format("there is no month {:02}", static_cast<unsigned>(day.month())), "months run from 01 to 12"};
   auto last = year_month_day{day.year() / day.month() / std::chrono::last};
   return {fmt::format("there is no such day as `{}`", text),
           fmt::format("{} {} has {} days", month_name(Date{last}), int(day.year()), static_cast<unsigned>(last.day()))};
@@ -121,8 +125,9 @@ Parsed<TimeSpan> parse_time_span(std::string_view text) {
   if (unit.ends_with('s')) unit.remove_suffix(1);
   for (std::size_t at = 0; at < units.size(); ++at)
     if (count && unit == units[at]) return TimeSpan{*count, static_cast<TimeSpan::Unit>(at)};
-  return tl::unexpected(ParseProblem{fmt::format("`{}` is not a span of time", text),
-                                     "write a number and a unit, such as `3 years`, `15 months`, `6 weeks` or `14 days`"});
+  return tl::unexpected(
+      ParseProblem{fmt::format("`{}` is not a span of time", text),
+                   "write a number and a unit, such as `3 years`, `15 months`, `6 weeks` or `14 days`"});
 }
 
 std::string text(const TimeSpan& span) {
@@ -131,10 +136,14 @@ std::string text(const TimeSpan& span) {
 
 Date operator+(Date date, const TimeSpan& span) {
   switch (span.unit) {
-    case TimeSpan::Unit::days: return add_days(date, span.count);
-    case TimeSpan::Unit::weeks: return add_days(date, span.count * 7);
-    case TimeSpan::Unit::months: return add_months(date, span.count);
-    case TimeSpan::Unit::years: break;
+    case TimeSpan::Unit::days:
+      return add_days(date, span.count);
+    case TimeSpan::Unit::weeks:
+      return add_days(date, span.count * 7);
+    case TimeSpan::Unit::months:
+      return add_months(date, span.count);
+    case TimeSpan::Unit::years:
+      break;
   }
   return add_months(date, span.count * 12);
 }

@@ -60,15 +60,13 @@ Parsed<Share> parse_any(std::string_view text) {
   if (text.ends_with('%')) return parse_percent(text, trim(text.substr(0, text.size() - 1)));
   if (auto slash = text.find('/'); slash != std::string_view::npos) return parse_fraction(text, slash);
   bool decimal = text.find('.') != std::string_view::npos && short_number(text.substr(0, text.find('.')));
-  return tl::unexpected(not_a_share(
-      text, decimal ? "a bare number may be a share or a percentage: write `51%` or `1/2`" : how));
+  return tl::unexpected(
+      not_a_share(text, decimal ? "a bare number may be a share or a percentage: write `51%` or `1/2`" : how));
 }
 
 }  // namespace
 
-std::strong_ordering operator<=>(Fraction a, Fraction b) {
-  return Wide{a.over} * b.under <=> Wide{b.over} * a.under;
-}
+std::strong_ordering operator<=>(Fraction a, Fraction b) { return Wide{a.over} * b.under <=> Wide{b.over} * a.under; }
 
 Fraction share_of(Money a, Money b) {
   if (b.pence <= 0) throw std::domain_error("a share of nothing was asked for");

@@ -27,8 +27,8 @@ Money operator*(Fraction fraction, Money money);
 // compared at its own precision.
 struct Share {
   Fraction value;
-  int decimals = 0;      // digits after the point of a percentage
-  bool percent = true;   // written with %, not as a fraction
+  int decimals = 0;     // digits after the point of a percentage
+  bool percent = true;  // written with %, not as a fraction
 };
 
 // Refuses `0.51` (is it a share or a percentage?) and, unless more than all makes sense, `120%` and `4/3`.

@@ -67,8 +67,7 @@ std::string hint(std::string_view body) {
   if (body.find_first_of("kKmM") == body.size() - 1 && all_digits(body.substr(0, body.size() - 1)))
     return fmt::format("write it out in full, such as `{},000{}`", body.substr(0, body.size() - 1),
                        (body.back() | 0x20) == 'm' ? ",000" : "");
-  if (body.find_first_of(" \t") != std::string_view::npos)
-    return "write it without spaces, such as `1000` or `1,000`";
+  if (body.find_first_of(" \t") != std::string_view::npos) return "write it without spaces, such as `1000` or `1,000`";
   auto mark = body.find_last_of(".,");
   if (mark != std::string_view::npos && short_digits(digits_only(body.substr(0, mark))) &&
       body.substr(0, mark).find('.') == std::string_view::npos && short_digits(body.substr(mark + 1)))
@@ -111,8 +110,8 @@ Parsed<Money> parse_money(std::string_view text) {
   auto whole = digits_only(pounds);
   auto value = whole.size() > 12 ? largest_amount_pence + 1 : std::stoll(whole) * 100 + std::stoll(std::string(pence));
   if (value > largest_amount_pence)
-    return tl::unexpected(ParseProblem{fmt::format("`{}` is more than quorate can count", text),
-                                       "an amount is at most £1,000,000,000"});
+    return tl::unexpected(
+        ParseProblem{fmt::format("`{}` is more than quorate can count", text), "an amount is at most £1,000,000,000"});
   return Money{negative ? -value : value};
 }
 

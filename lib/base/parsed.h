@@ -10,6 +10,7 @@ struct ParseProblem {
   std::string help;     // what to write instead
 };
 
-template <class T> using Parsed = tl::expected<T, ParseProblem>;
+template <class T>
+using Parsed = tl::expected<T, ParseProblem>;
 
 }  // namespace quorate

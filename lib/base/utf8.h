@@ -14,9 +14,9 @@ char32_t next_character(std::string_view& text);
 std::size_t columns(char32_t character);
 std::string to_utf8(char32_t character);
 
-// Characters that can steer a terminal, a log or a reader's eye instead of being read: C0 and C1 controls, DEL, line and
-// paragraph separators, direction marks and overrides, and what is not a character at all. Tab, line feed and carriage
-// return count as controls too; who allows them says so.
+// Characters that can steer a terminal, a log or a reader's eye instead of being read: C0 and C1 controls, DEL, line
+// and paragraph separators, direction marks and overrides, and what is not a character at all. Tab, line feed and
+// carriage return count as controls too; who allows them says so.
 bool is_control(char32_t character);
 // What such a character is called for people: "an escape character (U+001B)".
 std::string control_name(char32_t character);

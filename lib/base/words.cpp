@@ -45,7 +45,8 @@ void add_word(std::vector<std::string>& lines, std::string_view word, std::size_
   }
 }
 
-template <class Words, class Write> std::string list(const Words& words, std::string_view joint, Write write) {
+template <class Words, class Write>
+std::string list(const Words& words, std::string_view joint, Write write) {
   std::string out;
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (at > 0) out += at + 1 == words.size() ? fmt::format(" {} ", joint) : ", ";
@@ -63,7 +64,8 @@ std::string_view nearest_word(std::string_view word, std::span<const std::string
   for (auto candidate : candidates) {
     if (candidate.size() > longest_guessed) continue;
     auto edits = distance(word, candidate);
-    if (edits < least || (edits == least && best.empty() && edits <= (word.size() + 1) / 3)) best = candidate, least = edits;
+    if (edits < least || (edits == least && best.empty() && edits <= (word.size() + 1) / 3))
+      best = candidate, least = edits;
   }
   return best;
 }

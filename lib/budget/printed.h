@@ -13,9 +13,9 @@ enum class PrintedKind { total, column, line, line_share, share, balance, fee };
 // One printed figure that differs from the computed one.
 struct PrintedDifference {
   PrintedKind kind;
-  std::string what;              // the line or period it belongs to; empty for the whole plan
-  std::string subject;           // stable: "plan/printed/columns/y1"
-  std::string printed, computed; // as text
+  std::string what;               // the line or period it belongs to; empty for the whole plan
+  std::string subject;            // stable: "plan/printed/columns/y1"
+  std::string printed, computed;  // as text
   Working working;
   Span span;
   bool within_rounding = false;  // the document says it rounds, and this is no further off than one unit

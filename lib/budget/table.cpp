@@ -5,7 +5,8 @@
 namespace quorate {
 namespace {
 
-void flatten(const std::vector<Period>& periods, std::size_t depth, std::optional<std::size_t> parent, std::vector<Column>& out) {
+void flatten(const std::vector<Period>& periods, std::size_t depth, std::optional<std::size_t> parent,
+             std::vector<Column>& out) {
   for (const auto& period : periods) {
     auto here = out.size();
     out.push_back({&period, depth, parent});
@@ -115,9 +116,11 @@ std::optional<std::size_t> BudgetTable::column_of(std::string_view period) const
 BudgetTable budget_table(const Plan& plan) {
   BudgetTable table;
   flatten(plan.periods, 0, {}, table.columns);
-  table.has_parts = std::any_of(table.columns.begin(), table.columns.end(), [](const Column& column) { return column.depth > 0; });
+  table.has_parts =
+      std::any_of(table.columns.begin(), table.columns.end(), [](const Column& column) { return column.depth > 0; });
   table.totals.resize(table.columns.size());
-  for (const auto& priority : plan.priorities) table.groups.push_back(group_of(&priority, priority.activities, table.columns));
+  for (const auto& priority : plan.priorities)
+    table.groups.push_back(group_of(&priority, priority.activities, table.columns));
   if (!plan.support.empty()) table.groups.push_back(group_of(nullptr, plan.support, table.columns));
   for (const auto& group : table.groups) {
     add(table.totals, group.subtotals);

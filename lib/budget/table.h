@@ -1,5 +1,5 @@
-// The plan's budget as a table: lines, groups and totals over a tree of periods in which some lines give years and others
-// their parts. Nothing is ever split: a figure that would need an invented split is not known, and says why.
+// The plan's budget as a table: lines, groups and totals over a tree of periods in which some lines give years and
+// others their parts. Nothing is ever split: a figure that would need an invented split is not known, and says why.
 #pragma once
 #include <optional>
 #include <string>
@@ -13,16 +13,17 @@ namespace quorate {
 // One period of the tree, in the order of the table: a year, then its parts.
 struct Column {
   const Period* period;
-  std::size_t depth;                       // 0 for a year
-  std::optional<std::size_t> parent;       // its column
+  std::size_t depth;                  // 0 for a year
+  std::optional<std::size_t> parent;  // its column
 };
 
 enum class Cell { nothing, given, added, unknown };
 
 // What a line, a group or the whole plan has in one period.
 struct CellAmount {
-  Cell kind = Cell::nothing;  // given: as written; added: the sum of what stands below; unknown: only a longer period is given
-  Money amount;               // of an unknown sum: the part of it that is known
+  Cell kind =
+      Cell::nothing;  // given: as written; added: the sum of what stands below; unknown: only a longer period is given
+  Money amount;       // of an unknown sum: the part of it that is known
   bool known() const { return kind != Cell::unknown; }
 };
 
@@ -50,10 +51,10 @@ struct BudgetTable {
   std::vector<BudgetGroup> groups;
   std::vector<CellAmount> totals;
   Money total;
-  std::optional<Money> award;                    // all awards together; not known when none is written
-  std::vector<std::optional<Money>> balances;    // of the award after each year; years only
+  std::optional<Money> award;                  // all awards together; not known when none is written
+  std::vector<std::optional<Money>> balances;  // of the award after each year; years only
   std::vector<FeeRow> fees;
-  bool has_parts = false;                        // some period has parts
+  bool has_parts = false;  // some period has parts
 
   std::optional<Fraction> share_of_award(Money amount) const;
   std::optional<std::size_t> column_of(std::string_view period) const;

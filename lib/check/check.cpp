@@ -19,14 +19,24 @@ const Rule& reader_rule(std::string_view name) {
 Finding from_reader(Diagnostic diagnostic) {
   const auto& rule = reader_rule(diagnostic.rule);
   auto subject = diagnostic.span.file ? "file/" + diagnostic.span.file->path() : std::string("file");
-  return {&rule, {diagnostic.span, std::move(subject), std::move(diagnostic.message), std::move(diagnostic.help), {}, std::move(diagnostic.related), {}}};
+  return {&rule,
+          {diagnostic.span,
+           std::move(subject),
+           std::move(diagnostic.message),
+           std::move(diagnostic.help),
+           {},
+           std::move(diagnostic.related),
+           {}}};
 }
 
-bool among(const std::vector<const Rule*>& rules, const Rule& rule) { return std::find(rules.begin(), rules.end(), &rule) != rules.end(); }
+bool among(const std::vector<const Rule*>& rules, const Rule& rule) {
+  return std::find(rules.begin(), rules.end(), &rule) != rules.end();
+}
 
 auto order(const Finding& finding) {
   const auto& span = finding.found.span;
-  return std::tuple(span.file ? std::string_view(span.file->path()) : std::string_view(), span.begin, span.end, finding.rule->topic, finding.rule->name, std::string_view(finding.found.message));
+  return std::tuple(span.file ? std::string_view(span.file->path()) : std::string_view(), span.begin, span.end,
+                    finding.rule->topic, finding.rule->name, std::string_view(finding.found.message));
 }
 
 void run(const Rule& rule, const Case& about, CheckResult& result) {
@@ -63,7 +73,8 @@ std::string_view nearest_rule(std::string_view word) {
 }
 
 std::size_t CheckResult::count(Severity severity) const {
-  return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.rule->severity == severity; }));
+  return static_cast<std::size_t>(std::count_if(
+      findings.begin(), findings.end(), [&](const Finding& finding) { return finding.rule->severity == severity; }));
 }
 
 CheckResult check_area(const Files& files, Date as_of, const Selection& selection) {
@@ -75,7 +86,8 @@ CheckResult check_area(const Files& files, Date as_of, const Selection& selectio
   Case about{result.area, result.area.plan, table, as_of};
   for (const auto* rule : all_rules())
     if (selection.has(*rule)) run(*rule, about, result);
-  std::stable_sort(result.findings.begin(), result.findings.end(), [](const Finding& a, const Finding& b) { return order(a) < order(b); });
+  std::stable_sort(result.findings.begin(), result.findings.end(),
+                   [](const Finding& a, const Finding& b) { return order(a) < order(b); });
   return result;
 }
 

@@ -8,7 +8,8 @@ namespace {
 bool id_character(char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '.'; }
 
 bool good_id(std::string_view text) {
-  return !text.empty() && (is_letter(text[0]) || is_digit(text[0])) && std::all_of(text.begin(), text.end(), id_character);
+  return !text.empty() && (is_letter(text[0]) || is_digit(text[0])) &&
+         std::all_of(text.begin(), text.end(), id_character);
 }
 
 bool curly_quotes(std::string_view text) {
@@ -23,7 +24,8 @@ std::string help_for(Node node, std::string help) {
   return help;
 }
 
-template <class T> bool parsed(Reader& reader, Node node, std::string_view rule, const Parsed<T>& value, T& out) {
+template <class T>
+bool parsed(Reader& reader, Node node, std::string_view rule, const Parsed<T>& value, T& out) {
   if (value) return out = *value, true;
   return reader.problem(rule, node.span(), value.error().message, help_for(node, value.error().help));
 }
@@ -33,15 +35,18 @@ std::string_view flat(std::string_view text) { return text.substr(0, 200); }
 std::string kebab(std::string_view text) {
   std::string out;
   for (char c : text) {
-    if (is_letter(c) || is_digit(c)) out += lower(c);
-    else if (!out.empty() && out.back() != '-') out += '-';
+    if (is_letter(c) || is_digit(c))
+      out += lower(c);
+    else if (!out.empty() && out.back() != '-')
+      out += '-';
   }
   while (out.ends_with('-')) out.pop_back();
   return out;
 }
 
 std::string path_problem(std::string_view path) {
-  if (path.starts_with('/') || path.find('\\') != std::string_view::npos || (path.size() > 1 && path[1] == ':')) return "it is not a path inside this folder";
+  if (path.starts_with('/') || path.find('\\') != std::string_view::npos || (path.size() > 1 && path[1] == ':'))
+    return "it is not a path inside this folder";
   if (path.starts_with('-')) return "it starts with a dash";
   for (std::size_t at = 0; at <= path.size();) {
     auto end = std::min(path.find('/', at), path.size());
@@ -90,7 +95,8 @@ bool read_share_or_count(Reader& reader, Node node, ShareOrCount& out) {
 bool read_number(Reader& reader, Node node, int& out) {
   if (!node.is_text()) return reader.wrong_kind(node, "a whole number");
   if (!all_digits(node.text()) || node.text().size() > 6)
-    return reader.problem("bad-number", node.span(), fmt::format("`{}` is not a whole number", flat(node.text())), help_for(node, "write digits alone, such as `8`"));
+    return reader.problem("bad-number", node.span(), fmt::format("`{}` is not a whole number", flat(node.text())),
+                          help_for(node, "write digits alone, such as `8`"));
   out = std::stoi(std::string(node.text()));
   return true;
 }
@@ -106,9 +112,11 @@ bool read_id(Reader& reader, Node node, std::string& out) {
   if (!node.is_text()) return reader.wrong_kind(node, "an id");
   if (!good_id(node.text())) {
     auto better = kebab(node.text());
-    auto help = better.empty() || better.size() > 40 ? std::string("ids are plain letters, digits and hyphens, such as `community-hub`")
-                                                     : fmt::format("ids are plain letters, digits and hyphens: `{}`", better);
-    return reader.problem("bad-id", node.span(), fmt::format("`{}` cannot be an id", flat(node.text())), help_for(node, help));
+    auto help = better.empty() || better.size() > 40
+                    ? std::string("ids are plain letters, digits and hyphens, such as `community-hub`")
+                    : fmt::format("ids are plain letters, digits and hyphens: `{}`", better);
+    return reader.problem("bad-id", node.span(), fmt::format("`{}` cannot be an id", flat(node.text())),
+                          help_for(node, help));
   }
   out = node.text();
   return true;
@@ -118,7 +126,8 @@ bool read_path(Reader& reader, Node node, std::string& out) {
   if (!node.is_text()) return reader.wrong_kind(node, "a path inside the area");
   auto problem = path_problem(node.text());
   if (!problem.empty())
-    return reader.problem("reference-outside-area", node.span(), fmt::format("`{}` cannot be used as a path: {}", flat(node.text()), problem),
+    return reader.problem("reference-outside-area", node.span(),
+                          fmt::format("`{}` cannot be used as a path: {}", flat(node.text()), problem),
                           "write the path from the area's folder, with forward slashes, such as `receipts/0001.pdf`");
   reader.path(node.text(), node.span());
   out = node.text();
@@ -134,8 +143,10 @@ bool read_choice(Reader& reader, Node node, std::span<const std::string_view> na
   bool yes_no = names.size() >= 2 && names[0] == "no" && names[1] == "yes";
   if (near.empty() && yes_no && (word == 'y' || word == 't' || word == '1')) near = "yes";
   if (near.empty() && yes_no && (word == 'n' || word == 'f' || word == '0')) near = "no";
-  return reader.problem("bad-choice", node.span(), fmt::format("`{}` is not one of the words for this", flat(node.text())),
-                        near.empty() ? fmt::format("write {}", choices(names)) : fmt::format("did you mean `{}`? the words are {}", near, choices(names)));
+  return reader.problem("bad-choice", node.span(),
+                        fmt::format("`{}` is not one of the words for this", flat(node.text())),
+                        near.empty() ? fmt::format("write {}", choices(names))
+                                     : fmt::format("did you mean `{}`? the words are {}", near, choices(names)));
 }
 
 }  // namespace quorate

@@ -22,35 +22,45 @@ bool read_id(Reader&, Node, std::string&);
 bool read_path(Reader&, Node, std::string&);
 bool read_choice(Reader&, Node, std::span<const std::string_view> names, std::size_t& chosen);
 
-template <class T, bool (*Read)(Reader&, Node, T&)> struct ValueCodec {
+template <class T, bool (*Read)(Reader&, Node, T&)>
+struct ValueCodec {
   static bool read(Reader& reader, Node node, T& out) { return Read(reader, node, out); }
 };
 
-template <> struct Codec<Money> : ValueCodec<Money, read_money> {
+template <>
+struct Codec<Money> : ValueCodec<Money, read_money> {
   static Shape shape() { return {"an amount", {}, nullptr, {}}; }
 };
-template <> struct Codec<Date> : ValueCodec<Date, read_date> {
+template <>
+struct Codec<Date> : ValueCodec<Date, read_date> {
   static Shape shape() { return {"a date", {}, nullptr, {}}; }
 };
-template <> struct Codec<DateOrMonth> : ValueCodec<DateOrMonth, read_date_or_month> {
+template <>
+struct Codec<DateOrMonth> : ValueCodec<DateOrMonth, read_date_or_month> {
   static Shape shape() { return {"a date or a month", {}, nullptr, {}}; }
 };
-template <> struct Codec<TimeSpan> : ValueCodec<TimeSpan, read_time_span> {
+template <>
+struct Codec<TimeSpan> : ValueCodec<TimeSpan, read_time_span> {
   static Shape shape() { return {"a span of time", {}, nullptr, {}}; }
 };
-template <> struct Codec<Share> : ValueCodec<Share, read_share> {
+template <>
+struct Codec<Share> : ValueCodec<Share, read_share> {
   static Shape shape() { return {"a share", {}, nullptr, {}}; }
 };
-template <> struct Codec<ShareOrCount> : ValueCodec<ShareOrCount, read_share_or_count> {
+template <>
+struct Codec<ShareOrCount> : ValueCodec<ShareOrCount, read_share_or_count> {
   static Shape shape() { return {"a share or a number", {}, nullptr, {}}; }
 };
-template <> struct Codec<int> : ValueCodec<int, read_number> {
+template <>
+struct Codec<int> : ValueCodec<int, read_number> {
   static Shape shape() { return {"a whole number", {}, nullptr, {}}; }
 };
-template <> struct Codec<std::string> : ValueCodec<std::string, read_text> {
+template <>
+struct Codec<std::string> : ValueCodec<std::string, read_text> {
   static Shape shape() { return {"text", {}, nullptr, {}}; }
 };
-template <> struct Codec<AreaPath> {
+template <>
+struct Codec<AreaPath> {
   static bool read(Reader& reader, Node node, AreaPath& out) {
     out.span = node.span();
     return read_path(reader, node, out.text);
@@ -59,9 +69,10 @@ template <> struct Codec<AreaPath> {
 };
 
 // An enumeration is written by its names, in the order of its values.
-template <class E> struct Names;
 template <class E>
-  requires std::is_enum_v<E>
+struct Names;
+template <class E>
+requires std::is_enum_v<E>
 struct Codec<E> {
   static bool read(Reader& reader, Node node, E& out) {
     std::size_t chosen = 0;
@@ -71,13 +82,16 @@ struct Codec<E> {
   }
   static Shape shape() { return {"", {Names<E>::names.begin(), Names<E>::names.end()}, nullptr, {}}; }
 };
-template <> struct Names<YesNo> {
+template <>
+struct Names<YesNo> {
   static constexpr std::array<std::string_view, 2> names{"no", "yes"};
 };
-template <> struct Names<YesNoUnknown> {
+template <>
+struct Names<YesNoUnknown> {
   static constexpr std::array<std::string_view, 3> names{"no", "yes", "unknown"};
 };
-template <> struct Codec<bool> {
+template <>
+struct Codec<bool> {
   static bool read(Reader& reader, Node node, bool& out) {
     YesNo answer{};
     if (!Codec<YesNo>::read(reader, node, answer)) return false;
@@ -87,7 +101,8 @@ template <> struct Codec<bool> {
   static Shape shape() { return Codec<YesNo>::shape(); }
 };
 
-template <class T> struct Codec<Located<T>> {
+template <class T>
+struct Codec<Located<T>> {
   static bool read(Reader& reader, Node node, Located<T>& out) {
     out.span = node.span();
     return Codec<T>::read(reader, node, out.value);
@@ -95,7 +110,8 @@ template <class T> struct Codec<Located<T>> {
   static Shape shape() { return Codec<T>::shape(); }
 };
 
-template <class T> struct Codec<std::optional<T>> {
+template <class T>
+struct Codec<std::optional<T>> {
   static bool read(Reader& reader, Node node, std::optional<T>& out) {
     if (Codec<T>::read(reader, node, out.emplace())) return true;
     out.reset();
@@ -105,9 +121,11 @@ template <class T> struct Codec<std::optional<T>> {
 };
 
 // What a thing is called where its ids are spoken of: "there is no organisation with the id `x`".
-template <class Of> inline constexpr std::string_view noun = "";
+template <class Of>
+inline constexpr std::string_view noun = "";
 
-template <class Of> struct Codec<Id<Of>> {
+template <class Of>
+struct Codec<Id<Of>> {
   static bool read(Reader& reader, Node node, Id<Of>& out) {
     out.span = node.span();
     if (!read_id(reader, node, out.text)) return false;
@@ -116,7 +134,8 @@ template <class Of> struct Codec<Id<Of>> {
   }
   static Shape shape() { return {"an id", {}, nullptr, noun<Of>}; }
 };
-template <class Of> struct Codec<Ref<Of>> {
+template <class Of>
+struct Codec<Ref<Of>> {
   static bool read(Reader& reader, Node node, Ref<Of>& out) {
     out.span = node.span();
     if (!read_id(reader, node, out.text)) return false;
@@ -127,9 +146,13 @@ template <class Of> struct Codec<Ref<Of>> {
 };
 
 template <class T>
-concept Record = requires { fields<T>(); } && std::is_class_v<T>;
+concept Record = requires {
+  fields<T>();
+}
+&&std::is_class_v<T>;
 
-template <class T> struct Codec {
+template <class T>
+struct Codec {
   static bool read(Reader& reader, Node node, T& out) {
     if constexpr (requires { out.span; }) out.span = node.span();
     return reader.record(fields<T>(), node, &out);
@@ -138,10 +161,12 @@ template <class T> struct Codec {
 };
 
 // A list; of single texts, one alone may be written without the brackets.
-template <class T> struct Codec<std::vector<T>> {
+template <class T>
+struct Codec<std::vector<T>> {
   static bool read(Reader& reader, Node node, std::vector<T>& out) {
     if (!node.is_list()) {
-      if (!node.is_text() || Codec<T>::shape().record) return reader.wrong_kind(node, Codec<std::vector<T>>::shape().word);
+      if (!node.is_text() || Codec<T>::shape().record)
+        return reader.wrong_kind(node, Codec<std::vector<T>>::shape().word);
       return add(reader, node, out);
     }
     bool whole = !node.damaged();
@@ -163,7 +188,8 @@ template <class T> struct Codec<std::vector<T>> {
   }
 };
 
-template <class Key, class Value> struct Codec<Entries<Key, Value>> {
+template <class Key, class Value>
+struct Codec<Entries<Key, Value>> {
   static bool read(Reader& reader, Node node, Entries<Key, Value>& out) {
     if (!node.is_mapping()) return reader.wrong_kind(node, "a set of `key: value`");
     bool whole = !node.damaged();

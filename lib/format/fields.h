@@ -25,7 +25,8 @@ struct Field {
   std::string_view key;
   std::string_view help;  // one sentence, as it stands in the format page
   bool required = false;
-  Reads part = Reads::nothing;  // the parts of an area that a mistake here damages; nothing: those of the place around it
+  Reads part =
+      Reads::nothing;  // the parts of an area that a mistake here damages; nothing: those of the place around it
   bool (*read)(Reader&, Node, void* record) = nullptr;
   Shape (*shape)() = nullptr;
 };
@@ -45,15 +46,19 @@ class FieldTable {
   std::optional<std::size_t> short_row_;
 };
 
-template <class T> struct Codec;  // format/codecs.h
+template <class T>
+struct Codec;  // format/codecs.h
 
-template <class T> class Fields : public FieldTable {
+template <class T>
+class Fields : public FieldTable {
  public:
   explicit Fields(std::string_view name) { noun = name; }
-  template <auto Member> Fields& required(std::string_view key, std::string_view help, Reads part = Reads::nothing) {
+  template <auto Member>
+  Fields& required(std::string_view key, std::string_view help, Reads part = Reads::nothing) {
     return add<Member>(key, help, part, true);
   }
-  template <auto Member> Fields& optional(std::string_view key, std::string_view help, Reads part = Reads::nothing) {
+  template <auto Member>
+  Fields& optional(std::string_view key, std::string_view help, Reads part = Reads::nothing) {
     return add<Member>(key, help, part, false);
   }
   // The row added last may stand for the whole record.
@@ -65,9 +70,11 @@ template <class T> class Fields : public FieldTable {
   }
 
  private:
-  template <auto Member> using Value = std::remove_reference_t<decltype(std::declval<T&>().*Member)>;
+  template <auto Member>
+  using Value = std::remove_reference_t<decltype(std::declval<T&>().*Member)>;
 
-  template <auto Member> Fields& add(std::string_view key, std::string_view help, Reads part, bool required) {
+  template <auto Member>
+  Fields& add(std::string_view key, std::string_view help, Reads part, bool required) {
     rows.push_back({key, help, required, part,
                     [](Reader& reader, Node node, void* record) {
                       return Codec<Value<Member>>::read(reader, node, static_cast<T*>(record)->*Member);
@@ -78,6 +85,7 @@ template <class T> class Fields : public FieldTable {
 };
 
 // The table of a struct. Each is defined beside its file kind: plan_fields.cpp, constitution_fields.cpp.
-template <class T> const FieldTable& fields();
+template <class T>
+const FieldTable& fields();
 
 }  // namespace quorate

@@ -4,26 +4,42 @@
 
 namespace quorate {
 
-template <> inline constexpr std::string_view noun<Organisation> = "organisation";
-template <> inline constexpr std::string_view noun<Period> = "period";
-template <> inline constexpr std::string_view noun<Evidence> = "piece of evidence";
-template <> inline constexpr std::string_view noun<Need> = "need";
-template <> inline constexpr std::string_view noun<Outcome> = "outcome";
-template <> inline constexpr std::string_view noun<Priority> = "priority";
-template <> inline constexpr std::string_view noun<Activity> = "activity";
-template <> inline constexpr std::string_view noun<Measure> = "measure";
-template <> inline constexpr std::string_view noun<Milestone> = "milestone";
-template <> inline constexpr std::string_view noun<Fee> = "fee";
-template <> inline constexpr std::string_view noun<Promise> = "promise";
-template <> inline constexpr std::string_view noun<Risk> = "risk";
-template <> inline constexpr std::string_view noun<Gap> = "gap";
-template <> inline constexpr std::string_view noun<SubArea> = "sub-area";
-template <> inline constexpr std::string_view noun<SubGroupRule> = "sub-group";
+template <>
+inline constexpr std::string_view noun<Organisation> = "organisation";
+template <>
+inline constexpr std::string_view noun<Period> = "period";
+template <>
+inline constexpr std::string_view noun<Evidence> = "piece of evidence";
+template <>
+inline constexpr std::string_view noun<Need> = "need";
+template <>
+inline constexpr std::string_view noun<Outcome> = "outcome";
+template <>
+inline constexpr std::string_view noun<Priority> = "priority";
+template <>
+inline constexpr std::string_view noun<Activity> = "activity";
+template <>
+inline constexpr std::string_view noun<Measure> = "measure";
+template <>
+inline constexpr std::string_view noun<Milestone> = "milestone";
+template <>
+inline constexpr std::string_view noun<Fee> = "fee";
+template <>
+inline constexpr std::string_view noun<Promise> = "promise";
+template <>
+inline constexpr std::string_view noun<Risk> = "risk";
+template <>
+inline constexpr std::string_view noun<Gap> = "gap";
+template <>
+inline constexpr std::string_view noun<SubArea> = "sub-area";
+template <>
+inline constexpr std::string_view noun<SubGroupRule> = "sub-group";
 
 // An enumeration's names, in the order of its values.
-#define QUORATE_NAMES(Type, ...)                                                                     \
-  template <> struct Names<Type> {                                                                   \
-    static constexpr std::array names = std::to_array<std::string_view>({__VA_ARGS__});               \
+#define QUORATE_NAMES(Type, ...)                                                        \
+  template <>                                                                           \
+  struct Names<Type> {                                                                  \
+    static constexpr std::array names = std::to_array<std::string_view>({__VA_ARGS__}); \
   }
 
 QUORATE_NAMES(PlanStatus, "draft", "submitted", "endorsed", "ended");

@@ -25,7 +25,8 @@ std::optional<Found> email(std::string_view line, std::size_t sign) {
   auto name_part = [](char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '-' || c == '+'; };
   auto begin = sign, end = sign + 1, dot = std::string_view::npos;
   while (begin > 0 && name_part(line[begin - 1])) --begin;
-  for (; end < line.size() && (is_letter(line[end]) || is_digit(line[end]) || line[end] == '.' || line[end] == '-'); ++end)
+  for (; end < line.size() && (is_letter(line[end]) || is_digit(line[end]) || line[end] == '.' || line[end] == '-');
+       ++end)
     if (line[end] == '.' && end + 1 < line.size() && is_letter(line[end + 1])) dot = end;
   if (begin == sign || dot == std::string_view::npos || dot <= sign + 1) return {};
   return Found{begin, end, "an email address"};
@@ -53,14 +54,16 @@ std::optional<Found> postcode(std::string_view line, std::size_t at) {
   auto with_fourth = end < line.size() && (is_digit(line[end]) || is_upper(line[end])) ? end + 1 : end;
   for (auto start : {with_fourth, end}) {
     auto in = start < line.size() && line[start] == ' ' ? start + 1 : start;
-    if (in + 3 <= line.size() && is_digit(line[in]) && is_upper(line[in + 1]) && is_upper(line[in + 2]) && ends_word(line, in + 3))
+    if (in + 3 <= line.size() && is_digit(line[in]) && is_upper(line[in + 1]) && is_upper(line[in + 2]) &&
+        ends_word(line, in + 3))
       return Found{at, in + 3, "a full postcode"};
   }
   return {};
 }
 
-constexpr std::array<std::string_view, 16> streets{"Street", "Road",   "Lane",    "Avenue", "Close", "Drive",   "Way",  "Crescent",
-                                                   "Terrace", "Grove", "Gardens", "Place",  "Court", "Square", "Mews", "Hill"};
+constexpr std::array<std::string_view, 16> streets{"Street", "Road",     "Lane",    "Avenue", "Close",   "Drive",
+                                                   "Way",    "Crescent", "Terrace", "Grove",  "Gardens", "Place",
+                                                   "Court",  "Square",   "Mews",    "Hill"};
 
 std::string_view word_at(std::string_view line, std::size_t at) {
   auto end = at;
@@ -70,7 +73,9 @@ std::string_view word_at(std::string_view line, std::size_t at) {
 
 // A house number, one to three capitalised words, and a kind of street: "12 Long Lane".
 std::optional<Found> address(std::string_view line, std::size_t at) {
-  if (!is_digit(line[at]) || !starts_word(line, at) || (at > 0 && std::string_view(".,-/").find(line[at - 1]) != std::string_view::npos)) return {};
+  if (!is_digit(line[at]) || !starts_word(line, at) ||
+      (at > 0 && std::string_view(".,-/").find(line[at - 1]) != std::string_view::npos))
+    return {};
   auto end = at;
   while (end < line.size() && is_digit(line[end])) ++end;
   if (end - at > 4) return {};
@@ -104,9 +109,12 @@ void find_personal_data(const SourceFile& file, Diagnostics& diagnostics) {
       auto found = found_at(line, at);
       if (!found) continue;
       auto start = file.line_start(number);
-      diagnostics.push_back({"personal-data", {&file, start + static_cast<std::uint32_t>(found->begin), start + static_cast<std::uint32_t>(found->end)},
-                             fmt::format("this looks like {}", found->what),
-                             "leave it out: Git keeps every version, and others may publish this folder", {}});
+      diagnostics.push_back(
+          {"personal-data",
+           {&file, start + static_cast<std::uint32_t>(found->begin), start + static_cast<std::uint32_t>(found->end)},
+           fmt::format("this looks like {}", found->what),
+           "leave it out: Git keeps every version, and others may publish this folder",
+           {}});
       at = found->end;
     }
   }

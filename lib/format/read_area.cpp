@@ -49,8 +49,13 @@ const Tree* parse(Reading& reading, const std::string& path, Reads parts) {
     reading.area.files.push_back(empty);
     bool large = file.error().message.find("MiB") != std::string::npos;
     bool outside = file.error().message.find("link") != std::string::npos;
-    reading.diagnostics.push_back({large ? "too-large" : outside ? "reference-outside-area" : "unreadable", {empty.get(), 0, 0},
-                                   file.error().message, file.error().help, {}});
+    reading.diagnostics.push_back({large     ? "too-large"
+                                   : outside ? "reference-outside-area"
+                                             : "unreadable",
+                                   {empty.get(), 0, 0},
+                                   file.error().message,
+                                   file.error().help,
+                                   {}});
     reading.reader.damage(parts, {empty.get(), 0, 0});
     reading.reader.ids_unread();
     return nullptr;
@@ -59,7 +64,8 @@ const Tree* parse(Reading& reading, const std::string& path, Reads parts) {
   auto before = reading.diagnostics.size();
   const auto& tree = reading.trees.emplace_back(parse_yaml(**file, reading.diagnostics));
   if (!tree.unread.empty()) {
-    reading.reader.damage(parts, before < reading.diagnostics.size() ? reading.diagnostics[before].span : tree.unread[0]);
+    reading.reader.damage(parts,
+                          before < reading.diagnostics.size() ? reading.diagnostics[before].span : tree.unread[0]);
     if (std::any_of(tree.unread.begin(), tree.unread.end(), may_hold_ids)) reading.reader.ids_unread();
   }
   find_personal_data(**file, reading.diagnostics);
@@ -68,12 +74,17 @@ const Tree* parse(Reading& reading, const std::string& path, Reads parts) {
 
 void check_format(Reading& reading, const std::optional<Located<int>>& format) {
   if (!format || format->value == format_version) return;
-  reading.diagnostics.push_back({"future-format", format->span, fmt::format("this file is written in format {}; this quorate reads format {}", format->value, format_version),
-                                 "use a newer quorate", {}});
+  reading.diagnostics.push_back(
+      {"future-format",
+       format->span,
+       fmt::format("this file is written in format {}; this quorate reads format {}", format->value, format_version),
+       "use a newer quorate",
+       {}});
   reading.reader.damage(Reads::everything, format->span);
 }
 
-template <class File> bool read_file(Reading& reading, const std::string& path, Reads parts, File& out) {
+template <class File>
+bool read_file(Reading& reading, const std::string& path, Reads parts, File& out) {
   const auto* tree = parse(reading, path, parts);
   if (!tree || tree->items.empty()) return tree != nullptr;
   Node root(*tree, 0);
@@ -85,14 +96,18 @@ template <class File> bool read_file(Reading& reading, const std::string& path, 
 void check_paths(Reading& reading) {
   for (const auto& path : reading.reader.paths()) {
     if (reading.files.has(path.text)) continue;
-    reading.diagnostics.push_back({"missing-file", path.span, fmt::format("there is no file `{}` in this area", path.text),
-                                   "add the file, or mend the path: it starts at the area's folder", {}});
+    reading.diagnostics.push_back({"missing-file",
+                                   path.span,
+                                   fmt::format("there is no file `{}` in this area", path.text),
+                                   "add the file, or mend the path: it starts at the area's folder",
+                                   {}});
     reading.reader.damage(path.parts, path.span);
   }
 }
 
-constexpr std::array<std::string_view, 10> known_names{"plan.yaml",           "constitution.yaml", "membership.yaml", "grants.yaml", "communications.yaml",
-                                                       "documents.yaml", "waivers.yaml",      "meetings/",       "ledger/",     "reviews/"};
+constexpr std::array<std::string_view, 10> known_names{
+    "plan.yaml",      "constitution.yaml", "membership.yaml", "grants.yaml", "communications.yaml",
+    "documents.yaml", "waivers.yaml",      "meetings/",       "ledger/",     "reviews/"};
 
 // A file that is nearly named like one of ours would be passed over in silence.
 void misnamed(Reading& reading, const std::string& path) {
@@ -103,16 +118,21 @@ void misnamed(Reading& reading, const std::string& path) {
   if (near.empty()) return;
   auto empty = std::make_shared<SourceFile>(path, "");
   reading.area.files.push_back(empty);
-  reading.diagnostics.push_back({"misnamed-file", {empty.get(), 0, 0}, "this file is not read: its name is not one of an area's",
-                                 fmt::format("did you mean `{}`?", near), {}});
+  reading.diagnostics.push_back({"misnamed-file",
+                                 {empty.get(), 0, 0},
+                                 "this file is not read: its name is not one of an area's",
+                                 fmt::format("did you mean `{}`?", near),
+                                 {}});
 }
 
 void note_names(Reading& reading, const std::vector<std::string>& paths) {
   for (const auto& path : paths) {
     bool known = std::find(known_names.begin(), known_names.end(), path) != known_names.end();
     if (path == "plan.yaml" || path == "constitution.yaml") continue;
-    if (known) reading.area.not_read.push_back(path);
-    else misnamed(reading, path);
+    if (known)
+      reading.area.not_read.push_back(path);
+    else
+      misnamed(reading, path);
   }
 }
 
@@ -120,7 +140,8 @@ void note_names(Reading& reading, const std::vector<std::string>& paths) {
 
 bool is_area(const std::vector<std::string>& paths) {
   return std::any_of(paths.begin(), paths.end(), [](const std::string& path) {
-    return path == "plan.yaml" || path == "constitution.yaml" || path == "membership.yaml" || path == "plan.yaml/" || path == "constitution.yaml/";
+    return path == "plan.yaml" || path == "constitution.yaml" || path == "membership.yaml" || path == "plan.yaml/" ||
+           path == "constitution.yaml/";
   });
 }
 
@@ -129,11 +150,15 @@ Area read_area(const Files& files, Diagnostics& diagnostics) {
   Reading reading{files, diagnostics, area, Reader(diagnostics), {}};
   reading.trees.reserve(2);
   auto paths = files.list();
-  auto stands = [&](std::string name) { return std::find_if(paths.begin(), paths.end(), [&](const auto& path) { return path == name || path == name + "/"; }) != paths.end(); };
+  auto stands = [&](std::string name) {
+    return std::find_if(paths.begin(), paths.end(),
+                        [&](const auto& path) { return path == name || path == name + "/"; }) != paths.end();
+  };
   PlanFile plan;
   ConstitutionFile constitution;
   if (stands("plan.yaml")) area.has_plan = read_file(reading, "plan.yaml", reads_plan, plan);
-  if (stands("constitution.yaml")) area.has_constitution = read_file(reading, "constitution.yaml", Reads::constitution, constitution);
+  if (stands("constitution.yaml"))
+    area.has_constitution = read_file(reading, "constitution.yaml", Reads::constitution, constitution);
   reading.reader.link();
   check_paths(reading);
   note_names(reading, paths);

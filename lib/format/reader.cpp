@@ -36,9 +36,11 @@ bool partly_unread(Node node) {
 std::string_view glued_key(Node node) {
   if (!node.is_text() || node.quoted()) return {};
   auto colon = node.text().find(':');
-  if (colon == 0 || colon == std::string_view::npos || colon + 1 == node.text().size() || node.text()[colon + 1] == '/') return {};
+  if (colon == 0 || colon == std::string_view::npos || colon + 1 == node.text().size() || node.text()[colon + 1] == '/')
+    return {};
   auto key = node.text().substr(0, colon);
-  return std::all_of(key.begin(), key.end(), [](char c) { return is_letter(c) || c == '_'; }) ? key : std::string_view();
+  return std::all_of(key.begin(), key.end(), [](char c) { return is_letter(c) || c == '_'; }) ? key
+                                                                                              : std::string_view();
 }
 
 std::vector<std::string_view> unseen_keys(const FieldTable& table, const std::vector<bool>& seen) {
@@ -102,7 +104,8 @@ class Reader::Inside {
   Reads before_;
 };
 
-bool Reader::problem(std::string_view rule, Span span, std::string message, std::string help, std::vector<Related> related) {
+bool Reader::problem(std::string_view rule, Span span, std::string message, std::string help,
+                     std::vector<Related> related) {
   damage(span);
   diagnostics_.push_back({rule, span, std::move(message), std::move(help), std::move(related)});
   return false;
@@ -113,7 +116,8 @@ bool Reader::wrong_kind(Node node, std::string_view wanted, std::string help) {
   auto first_line = node.span();
   auto end_of_line = first_line.file->text().find('\n', first_line.begin);
   if (end_of_line < first_line.end) first_line.end = static_cast<std::uint32_t>(end_of_line);
-  return problem("wrong-kind", first_line, fmt::format("{} where there should be {}", kind_word(node), wanted), std::move(help));
+  return problem("wrong-kind", first_line, fmt::format("{} where there should be {}", kind_word(node), wanted),
+                 std::move(help));
 }
 
 void Reader::file(const FieldTable& table, Node root, void* out, Reads parts) {
@@ -128,8 +132,10 @@ bool Reader::record(const FieldTable& table, Node node, void* out) {
   }
   if (const auto* field = table.short_form()) return field->read(*this, node, out);
   if (auto key = glued_key(node); !key.empty())
-    return problem("unreadable", node.span(), fmt::format("there is no space after `{}:`", key), fmt::format("write `{}: {}`", key, shortened(node.text().substr(key.size() + 1), 40)));
-  return wrong_kind(node, fmt::format("lines of `key: value` for the {}", table.noun), fmt::format("start with a line such as `{}: ...`", table.rows[0].key));
+    return problem("unreadable", node.span(), fmt::format("there is no space after `{}:`", key),
+                   fmt::format("write `{}: {}`", key, shortened(node.text().substr(key.size() + 1), 40)));
+  return wrong_kind(node, fmt::format("lines of `key: value` for the {}", table.noun),
+                    fmt::format("start with a line such as `{}: ...`", table.rows[0].key));
 }
 
 void Reader::mapping(const FieldTable& table, Node node, void* out) {
@@ -169,11 +175,19 @@ void Reader::unknown_keys(const FieldTable& table, const std::vector<Node>& unkn
   const Node* strange = nullptr;
   for (std::size_t at = 0; at < unknown.size() && at < most; ++at) {
     auto near = nearest_word(unknown[at].text(), unseen_keys(table, seen));
-    if (near.empty()) strange = &unknown[at];
-    else guessed(table, row_of(table, near), unknown[at], seen);
-    auto more = at + 1 == most && unknown.size() > most ? fmt::format(" (and {} more keys here are not)", unknown.size() - most) : std::string();
-    diagnostics_.push_back({"unknown-key", unknown[at].span(), fmt::format("`{}` is not a key of {}{}", shortened(unknown[at].text(), 60), with_article(table.noun), more),
-                            near.empty() ? fmt::format("the keys are {}", known_keys(table)) : fmt::format("did you mean `{}`?", near), {}});
+    if (near.empty())
+      strange = &unknown[at];
+    else
+      guessed(table, row_of(table, near), unknown[at], seen);
+    auto more = at + 1 == most && unknown.size() > most
+                    ? fmt::format(" (and {} more keys here are not)", unknown.size() - most)
+                    : std::string();
+    diagnostics_.push_back(
+        {"unknown-key",
+         unknown[at].span(),
+         fmt::format("`{}` is not a key of {}{}", shortened(unknown[at].text(), 60), with_article(table.noun), more),
+         near.empty() ? fmt::format("the keys are {}", known_keys(table)) : fmt::format("did you mean `{}`?", near),
+         {}});
   }
   for (std::size_t at = 0; strange && at < table.rows.size(); ++at)
     if (!seen[at]) lose(table.rows[at], strange->span());
@@ -199,8 +213,11 @@ void Reader::missing_keys(const FieldTable& table, Node node, const std::vector<
     if (partly_unread(node)) continue;
     auto children = node.children();
     Span where = children.begin() != children.end() ? (*children.begin()).span() : node.span();
-    diagnostics_.push_back({"missing-key", where, fmt::format("this {} has no `{}`", table.noun, field.key),
-                            fmt::format("add a line `{}: ...` ({})", field.key, field.shape().word), {}});
+    diagnostics_.push_back({"missing-key",
+                            where,
+                            fmt::format("this {} has no `{}`", table.noun, field.key),
+                            fmt::format("add a line `{}: ...` ({})", field.key, field.shape().word),
+                            {}});
   }
 }
 
@@ -216,11 +233,13 @@ void Reader::lost(const Field& field) {
 
 void Reader::define(std::string_view noun, std::string_view id, Span span) {
   if (first_definition(noun, id, span)) return;
-  problem("duplicate-id", span, fmt::format("two {} have the id `{}`", counted(2, noun).substr(2), id), "give one of them another id",
-          {{ids_[noun][id], "the other stands here"}});
+  problem("duplicate-id", span, fmt::format("two {} have the id `{}`", counted(2, noun).substr(2), id),
+          "give one of them another id", {{ids_[noun][id], "the other stands here"}});
 }
 
-bool Reader::first_definition(std::string_view noun, std::string_view id, Span span) { return ids_[noun].emplace(id, span).second; }
+bool Reader::first_definition(std::string_view noun, std::string_view id, Span span) {
+  return ids_[noun].emplace(id, span).second;
+}
 
 void Reader::use(std::string_view noun, std::string_view id, Span span) { uses_.push_back({noun, id, span, parts_}); }
 
@@ -235,8 +254,9 @@ void Reader::dangling(const Use& use) {
   std::vector<Related> related;
   if (!near.empty()) related.push_back({known.at(near), fmt::format("`{}` stands here", near)});
   diagnostics_.push_back({"dangling-id", use.span, fmt::format("there is no {} with the id `{}`", use.noun, use.id),
-                          near.empty() ? fmt::format("write the id of {} of this area, or add it", with_article(use.noun))
-                                       : fmt::format("did you mean `{}`?", near),
+                          near.empty()
+                              ? fmt::format("write the id of {} of this area, or add it", with_article(use.noun))
+                              : fmt::format("did you mean `{}`?", near),
                           std::move(related)});
 }
 
@@ -247,9 +267,11 @@ void Reader::link() {
     for (const auto& [id, span] : known) {
       auto [first, fresh] = folded.emplace(lowered(id), span);
       if (!fresh)
-        diagnostics_.push_back({"ids-differ-by-case", std::max(span, first->second, [](Span a, Span b) { return a.begin < b.begin; }),
+        diagnostics_.push_back({"ids-differ-by-case",
+                                std::max(span, first->second, [](Span a, Span b) { return a.begin < b.begin; }),
                                 fmt::format("`{}` and `{}` differ only by capital letters", first->second.text(), id),
-                                "make them differ by more, or make them the same", {}});
+                                "make them differ by more, or make them the same",
+                                {}});
     }
   }
 }

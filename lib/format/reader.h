@@ -21,7 +21,8 @@ class Reader {
   // The top level of a file: a mistake in it damages these parts where its field says no other.
   void file(const FieldTable& table, Node root, void* out, Reads parts);
   // The value cannot be used: told, and the parts around it are damaged. Always false.
-  bool problem(std::string_view rule, Span span, std::string message, std::string help, std::vector<Related> related = {});
+  bool problem(std::string_view rule, Span span, std::string message, std::string help,
+               std::vector<Related> related = {});
   bool wrong_kind(Node node, std::string_view wanted, std::string help = {});
   // Nothing is told (it has been already), but the parts around are damaged.
   void damage(Span because) { damage(parts_, because); }

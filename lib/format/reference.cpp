@@ -37,21 +37,25 @@ Inside `{ }` and `[ ]` YAML divides at every comma, so write amounts there witho
 )";
 
 std::string written(const Shape& shape) {
-  auto word = shape.record ? fmt::format("{}, see [{}](#{})", shape.word, shape.record->noun, [&] {
-    std::string anchor(shape.record->noun);
-    std::replace(anchor.begin(), anchor.end(), ' ', '-');
-    return anchor;
-  }()) : shape.word;
+  auto word = shape.record ? fmt::format("{}, see [{}](#{})", shape.word, shape.record->noun,
+                                         [&] {
+                                           std::string anchor(shape.record->noun);
+                                           std::replace(anchor.begin(), anchor.end(), ' ', '-');
+                                           return anchor;
+                                         }())
+                           : shape.word;
   if (shape.choices.empty()) return word;
   return (word.empty() ? "" : word + ": ") + choices(shape.choices);
 }
 
 std::string table_of(const FieldTable& table) {
   auto out = fmt::format("\n### {}\n\n", table.noun);
-  if (const auto* field = table.short_form()) out += fmt::format("May be written short, as the value of `{}` alone.\n\n", field->key);
+  if (const auto* field = table.short_form())
+    out += fmt::format("May be written short, as the value of `{}` alone.\n\n", field->key);
   out += "| key | written as | meaning |\n| --- | --- | --- |\n";
   for (const auto& field : table.rows)
-    out += fmt::format("| `{}`{} | {} | {} |\n", field.key, field.required ? " (required)" : "", written(field.shape()), field.help);
+    out += fmt::format("| `{}`{} | {} | {} |\n", field.key, field.required ? " (required)" : "", written(field.shape()),
+                       field.help);
   return out;
 }
 

@@ -10,16 +10,16 @@
 
 namespace quorate {
 
-// The parts of an area that a rule or a report may need. A mistake in a file damages the parts its field belongs to; what
-// needs a damaged part is not run, and says so, rather than blame what is right.
+// The parts of an area that a rule or a report may need. A mistake in a file damages the parts its field belongs to;
+// what needs a damaged part is not run, and says so, rather than blame what is right.
 enum class Reads : std::uint32_t {
   nothing = 0,
-  area = 1u << 0,           // name, programme, trusted organisation
+  area = 1u << 0,  // name, programme, trusted organisation
   awards = 1u << 1,
-  plan = 1u << 2,           // title, status, dates, reviews
+  plan = 1u << 2,  // title, status, dates, reviews
   periods = 1u << 3,
-  lines = 1u << 4,          // which lines there are, and their budgets
-  costs = 1u << 5,          // the prose's arithmetic
+  lines = 1u << 4,  // which lines there are, and their budgets
+  costs = 1u << 5,  // the prose's arithmetic
   leads = 1u << 6,
   milestones = 1u << 7,
   measures = 1u << 8,
@@ -28,12 +28,16 @@ enum class Reads : std::uint32_t {
   fees = 1u << 11,
   partners = 1u << 12,
   risks = 1u << 13,
-  words = 1u << 14,         // prose that nothing is computed from
+  words = 1u << 14,  // prose that nothing is computed from
   constitution = 1u << 15,
   everything = (1u << 16) - 1,
 };
-constexpr Reads operator|(Reads a, Reads b) { return static_cast<Reads>(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b)); }
-constexpr Reads operator&(Reads a, Reads b) { return static_cast<Reads>(static_cast<std::uint32_t>(a) & static_cast<std::uint32_t>(b)); }
+constexpr Reads operator|(Reads a, Reads b) {
+  return static_cast<Reads>(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b));
+}
+constexpr Reads operator&(Reads a, Reads b) {
+  return static_cast<Reads>(static_cast<std::uint32_t>(a) & static_cast<std::uint32_t>(b));
+}
 constexpr Reads operator~(Reads a) { return static_cast<Reads>(~static_cast<std::uint32_t>(a)) & Reads::everything; }
 constexpr bool any(Reads a) { return a != Reads::nothing; }
 

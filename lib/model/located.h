@@ -7,7 +7,8 @@
 
 namespace quorate {
 
-template <class T> struct Located {
+template <class T>
+struct Located {
   T value{};
   Span span;
   const T& operator*() const { return value; }
@@ -16,12 +17,15 @@ template <class T> struct Located {
 
 using Text = Located<std::string>;
 
-// The id that names a thing, and the use of it elsewhere. `Of` is the thing: Id<Activity> names what Ref<Activity> means.
-template <class Of> struct Id {
+// The id that names a thing, and the use of it elsewhere. `Of` is the thing: Id<Activity> names what Ref<Activity>
+// means.
+template <class Of>
+struct Id {
   std::string text;
   Span span;
 };
-template <class Of> struct Ref {
+template <class Of>
+struct Ref {
   std::string text;
   Span span;
 };
@@ -33,11 +37,13 @@ struct AreaPath {
 };
 
 // A mapping from something written to something written, in the order of the file.
-template <class Key, class Value> struct Entry {
+template <class Key, class Value>
+struct Entry {
   Key key;
   Value value;
 };
-template <class Key, class Value> using Entries = std::vector<Entry<Key, Value>>;
+template <class Key, class Value>
+using Entries = std::vector<Entry<Key, Value>>;
 
 // Yes, no, or a spoken "we do not know", which is an answer too.
 enum class YesNo { no, yes };

@@ -61,7 +61,9 @@ struct Period {
 };
 
 // What tables call a period: its name, or its id where it has none.
-inline const std::string& title(const Period& period) { return period.name->empty() ? period.id.text : period.name.value; }
+inline const std::string& title(const Period& period) {
+  return period.name->empty() ? period.id.text : period.name.value;
+}
 
 struct Evidence {
   Id<Evidence> id;
@@ -136,7 +138,7 @@ struct Activity {
   std::optional<Ref<Organisation>> lead;
   std::vector<Ref<Organisation>> lead_candidates;  // named as possible leads, none confirmed
   std::string lead_note;
-  std::vector<Ref<Organisation>> support;          // bodies that help
+  std::vector<Ref<Organisation>> support;  // bodies that help
   std::optional<PeriodAmounts> budget;
   std::vector<Cost> costs;
   std::vector<Ref<Measure>> measures;

@@ -1,7 +1,7 @@
 // The plan's budget as people print it, and as other programs read it.
 #pragma once
-#include "budget/table.h"
 #include "base/date.h"
+#include "budget/table.h"
 #include "model/area.h"
 #include "report/document.h"
 #include "report/json.h"
@@ -10,6 +10,7 @@ namespace quorate {
 
 struct BudgetOptions {
   bool parts = false;  // the parts of years as columns too
+  bool flat = false;   // for a spreadsheet: every row says what it is and to which group it belongs
 };
 
 Document budget_document(const Area& area, const BudgetTable& table, Date as_of, const BudgetOptions& options);

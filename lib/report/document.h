@@ -1,5 +1,5 @@
-// What a report says, before anybody decides how it is shown: headings, paragraphs and tables. Texts are as the user wrote
-// them; each renderer escapes them for where they go.
+// What a report says, before anybody decides how it is shown: headings, paragraphs and tables. Texts are as the user
+// wrote them; each renderer escapes them for where they go.
 #pragma once
 #include <string>
 #include <variant>

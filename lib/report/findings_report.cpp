@@ -37,14 +37,26 @@ Json related_json(const std::vector<Related>& related) {
 Json finding_json(const Finding& finding) {
   const auto& found = finding.found;
   auto from = found.span.file ? found.span.from() : Place{}, to = found.span.file ? found.span.to() : Place{};
-  return JsonObject{{"rule", finding.rule->name}, {"topic", name(finding.rule->topic)}, {"severity", name(finding.rule->severity)}, {"message", found.message},
-                    {"file", found.span.file ? Json(found.span.file->path()) : Json()}, {"line", from.line}, {"column", from.column}, {"end_line", to.line}, {"end_column", to.column},
-                    {"subject", found.subject}, {"layer", name(finding.rule->layer)}, {"clause", clause_words(finding)}, {"help", found.help},
-                    {"working", working_json(found.working)}, {"related", related_json(found.related)}};
+  return JsonObject{{"rule", finding.rule->name},
+                    {"topic", name(finding.rule->topic)},
+                    {"severity", name(finding.rule->severity)},
+                    {"message", found.message},
+                    {"file", found.span.file ? Json(found.span.file->path()) : Json()},
+                    {"line", from.line},
+                    {"column", from.column},
+                    {"end_line", to.line},
+                    {"end_column", to.column},
+                    {"subject", found.subject},
+                    {"layer", name(finding.rule->layer)},
+                    {"clause", clause_words(finding)},
+                    {"help", found.help},
+                    {"working", working_json(found.working)},
+                    {"related", related_json(found.related)}};
 }
 
 std::string figure_words(const Figure& figure) {
-  return figure.span ? fmt::format("{}: {} ({})", figure.name, figure.value, line_words(figure.span)) : fmt::format("{}: {}", figure.name, figure.value);
+  return figure.span ? fmt::format("{}: {} ({})", figure.name, figure.value, line_words(figure.span))
+                     : fmt::format("{}: {}", figure.name, figure.value);
 }
 
 std::string working_words(const Working& working) {
@@ -77,13 +89,20 @@ Document findings_table(const CheckResult& result) {
   for (const auto& finding : result.findings) {
     const auto& found = finding.found;
     auto from = found.span.file ? found.span.from() : Place{};
-    table.rows.push_back({TableRow::Kind::line, {text_cell(rule_words(*finding.rule)), text_cell(std::string(name(finding.rule->severity))),
-                          text_cell(found.span.file ? found.span.file->path() : ""), number_cell(from.line), number_cell(from.column), text_cell(found.message),
-                          text_cell(found.subject), text_cell(working_words(found.working)), text_cell(found.help), text_cell(clause_words(finding))}});
+    table.rows.push_back(
+        {TableRow::Kind::line,
+         {text_cell(rule_words(*finding.rule)), text_cell(std::string(name(finding.rule->severity))),
+          text_cell(found.span.file ? found.span.file->path() : ""), number_cell(from.line), number_cell(from.column),
+          text_cell(found.message), text_cell(found.subject), text_cell(working_words(found.working)),
+          text_cell(found.help), text_cell(clause_words(finding))}});
   }
   for (const auto& one : result.not_run)
-    table.rows.push_back({TableRow::Kind::line, {text_cell(rule_words(*one.rule)), text_cell("not run"), text_cell(one.because.file ? one.because.file->path() : ""),
-                          number_cell(one.because.file ? one.because.from().line : 1), number_cell(one.because.file ? one.because.from().column : 1), text_cell("not run until this place is mended")}});
+    table.rows.push_back({TableRow::Kind::line,
+                          {text_cell(rule_words(*one.rule)), text_cell("not run"),
+                           text_cell(one.because.file ? one.because.file->path() : ""),
+                           number_cell(one.because.file ? one.because.from().line : 1),
+                           number_cell(one.because.file ? one.because.from().column : 1),
+                           text_cell("not run until this place is mended")}});
   return {{std::move(table)}};
 }
 
@@ -91,12 +110,20 @@ Json findings_json(const CheckResult& result) {
   JsonList findings, not_run, not_read;
   for (const auto& finding : result.findings) findings.push_back(finding_json(finding));
   for (const auto& one : result.not_run)
-    not_run.push_back(JsonObject{{"rule", one.rule->name}, {"because", fmt::format("{} must be mended first", place_words(one.because))}});
+    not_run.push_back(JsonObject{{"rule", one.rule->name},
+                                 {"because", fmt::format("{} must be mended first", place_words(one.because))}});
   for (const auto& path : result.area.not_read) not_read.push_back(path);
   const auto& area = result.area.plan.area;
-  return JsonObject{{"schema_version", std::int64_t{1}}, {"as_of", iso(result.as_of)}, {"area", area && !area->name->empty() ? Json(*area->name) : Json()}, {"findings", std::move(findings)},
-                    {"not_run", std::move(not_run)}, {"not_read", std::move(not_read)}, {"waived", JsonList{}},
-                    {"summary", JsonObject{{"errors", result.count(Severity::error)}, {"warnings", result.count(Severity::warning)}, {"notes", result.count(Severity::note)}}}};
+  return JsonObject{{"schema_version", std::int64_t{1}},
+                    {"as_of", iso(result.as_of)},
+                    {"area", area && !area->name->empty() ? Json(*area->name) : Json()},
+                    {"findings", std::move(findings)},
+                    {"not_run", std::move(not_run)},
+                    {"not_read", std::move(not_read)},
+                    {"waived", JsonList{}},
+                    {"summary", JsonObject{{"errors", result.count(Severity::error)},
+                                           {"warnings", result.count(Severity::warning)},
+                                           {"notes", result.count(Severity::note)}}}};
 }
 
 }  // namespace quorate

@@ -13,8 +13,8 @@ struct FindingsOptions {
 };
 
 std::string findings_text(const CheckResult& result, const FindingsOptions& options);
-Document findings_document(const CheckResult& result);   // for Markdown
-Document findings_table(const CheckResult& result);      // for CSV
+Document findings_document(const CheckResult& result);  // for Markdown
+Document findings_table(const CheckResult& result);     // for CSV
 Json findings_json(const CheckResult& result);
 
 }  // namespace quorate

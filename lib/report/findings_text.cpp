@@ -41,17 +41,21 @@ class Writer {
     auto indent = label.empty() ? 0 : 2 + display_width(label) + 1;
     auto lines = wrapped(escape(text), std::max<std::size_t>(options_.style.width - indent, 20));
     for (std::size_t at = 0; at < lines.size(); ++at)
-      line(at == 0 && indent ? fmt::format("  {} {}", toned(label, Tone::faint, options_.style), lines[at]) : std::string(indent, ' ') + lines[at]);
+      line(at == 0 && indent ? fmt::format("  {} {}", toned(label, Tone::faint, options_.style), lines[at])
+                             : std::string(indent, ' ') + lines[at]);
   }
 
   void tell(const Finding& finding) {
     const auto& found = finding.found;
     auto place = escape(options_.folder) + escape(place_words(found.span));
-    line(fmt::format("{}: {}", toned(place, Tone::strong, options_.style), toned(std::string(name(finding.rule->severity)), tone_of(finding.rule->severity), options_.style)));
+    line(
+        fmt::format("{}: {}", toned(place, Tone::strong, options_.style),
+                    toned(std::string(name(finding.rule->severity)), tone_of(finding.rule->severity), options_.style)));
     for (const auto& part : wrapped(escape(found.message), options_.style.width - 2)) line("  " + part);
     excerpt(found.span, tone_of(finding.rule->severity));
     working(found.working);
-    for (const auto& related : found.related) paragraph("also:", fmt::format("{} ({})", related.message, place_words(related.span)));
+    for (const auto& related : found.related)
+      paragraph("also:", fmt::format("{} ({})", related.message, place_words(related.span)));
     if (!found.help.empty()) paragraph("help:", found.help);
     if (!found.clause.empty()) paragraph("from:", found.clause);
     paragraph("rule:", rule_words(*finding.rule));
@@ -62,7 +66,9 @@ class Writer {
     auto [shown, before, marked] = excerpt_of(span, options_.style.width > 24 ? options_.style.width - 12 : 12);
     auto number = std::to_string(span.from().line);
     line(fmt::format("  {:>5} {} {}", number, toned("|", Tone::faint, options_.style), escape(shown)));
-    line(fmt::format("        {}{}", std::string(display_width(escape(before)), ' '), toned(std::string(std::max<std::size_t>(display_width(escape(marked)), 1), '^'), tone, options_.style)));
+    line(fmt::format(
+        "        {}{}", std::string(display_width(escape(before)), ' '),
+        toned(std::string(std::max<std::size_t>(display_width(escape(marked)), 1), '^'), tone, options_.style)));
   }
 
   // Names to the left, figures to the right of them, each figure with the line it was read from.
@@ -72,7 +78,8 @@ class Writer {
     widest = std::min<std::size_t>(widest, 36);
     for (const auto& figure : figures) {
       auto value = figure.value + (figure.span ? fmt::format(" ({})", line_words(figure.span)) : "");
-      beside(wrapped(escape(figure.name), widest), wrapped(escape(value), std::max<std::size_t>(options_.style.width - widest - 6, 20)), widest);
+      beside(wrapped(escape(figure.name), widest),
+             wrapped(escape(value), std::max<std::size_t>(options_.style.width - widest - 6, 20)), widest);
     }
   }
 
@@ -81,7 +88,8 @@ class Writer {
     for (std::size_t at = 0; at + 1 < left.size(); ++at) line("    " + left[at]);
     for (std::size_t at = 0; at < right.size(); ++at) {
       auto name = at == 0 ? left.back() : std::string();
-      line(fmt::format("    {}{}  {}", name, std::string(width > display_width(name) ? width - display_width(name) : 0, ' '), right[at]));
+      line(fmt::format("    {}{}  {}", name,
+                       std::string(width > display_width(name) ? width - display_width(name) : 0, ' '), right[at]));
     }
   }
 
@@ -91,6 +99,8 @@ class Writer {
 
 }  // namespace
 
-std::string findings_text(const CheckResult& result, const FindingsOptions& options) { return Writer(options).text(result); }
+std::string findings_text(const CheckResult& result, const FindingsOptions& options) {
+  return Writer(options).text(result);
+}
 
 }  // namespace quorate

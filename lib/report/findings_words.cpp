@@ -10,7 +10,9 @@
 namespace quorate {
 namespace {
 
-std::string some(std::size_t count, std::string_view noun) { return count == 0 ? fmt::format("no {}s", noun) : counted(count, noun); }
+std::string some(std::size_t count, std::string_view noun) {
+  return count == 0 ? fmt::format("no {}s", noun) : counted(count, noun);
+}
 
 // A place inside a text that does not divide a character.
 std::size_t character_start(std::string_view text, std::size_t at) {
@@ -40,7 +42,8 @@ std::string clause_words(const Finding& finding) {
 std::string line_words(Span span) { return fmt::format("{}:{}", span.file->path(), span.from().line); }
 
 std::string summary(const CheckResult& result) {
-  auto errors = result.count(Severity::error), warnings = result.count(Severity::warning), notes = result.count(Severity::note);
+  auto errors = result.count(Severity::error), warnings = result.count(Severity::warning),
+       notes = result.count(Severity::note);
   if (errors + warnings + notes == 0 && result.not_run.empty()) return "Nothing wrong was found.";
   return fmt::format("{}, {}, {}", some(errors, "error"), some(warnings, "warning"), some(notes, "note"));
 }
@@ -56,7 +59,9 @@ std::vector<std::string> not_run_words(const CheckResult& result) {
       all += count;
       parts.push_back(fmt::format("{} about the {}", count, name(topic)));
     }
-    out.push_back(fmt::format("{} until {} is mended ({})", all == 1 ? "1 rule has to wait" : fmt::format("{} rules have to wait", all), place, joined(parts)));
+    out.push_back(fmt::format("{} until {} is mended ({})",
+                              all == 1 ? "1 rule has to wait" : fmt::format("{} rules have to wait", all), place,
+                              joined(parts)));
   }
   return out;
 }
@@ -76,7 +81,9 @@ Excerpt excerpt_of(Span span, std::size_t width) {
   auto to = character_start(line, std::min(line.size(), from + width));
   auto cut_front = from > 0 ? std::string("…") : std::string();
   auto cut_end = to < line.size() ? "…" : "";
-  auto inside = [&](std::size_t a, std::size_t b) { return std::string(line.substr(a, std::max(a, std::min(b, to)) - a)); };
+  auto inside = [&](std::size_t a, std::size_t b) {
+    return std::string(line.substr(a, std::max(a, std::min(b, to)) - a));
+  };
   return {cut_front + inside(from, to) + cut_end, cut_front + inside(from, begin), inside(begin, std::max(begin, end))};
 }
 

@@ -18,7 +18,10 @@ struct Convert {
     for (const auto& [key, item] : object) out[key] = std::visit(*this, item.value);
     return out;
   }
-  template <class T> Library operator()(const T& plain) const { return plain; }
+  template <class T>
+  Library operator()(const T& plain) const {
+    return plain;
+  }
 };
 
 }  // namespace
@@ -29,7 +32,8 @@ Json money_json(Money money) { return JsonObject{{"pence", Json(money.pence)}, {
 std::string to_json(const Json& value) {
   auto out = std::visit(Convert{}, value.value).dump(2, ' ', true, Library::error_handler_t::replace) + "\n";
   for (std::string_view order : {"::", "##["})
-    for (std::size_t at = 0; (at = out.find(order, at)) != std::string::npos; ++at) out.replace(at, 1, order[0] == ':' ? "\\u003a" : "\\u0023");
+    for (std::size_t at = 0; (at = out.find(order, at)) != std::string::npos; ++at)
+      out.replace(at, 1, order[0] == ':' ? "\\u003a" : "\\u0023");
   return out;
 }
 

@@ -32,8 +32,8 @@ struct Json {
 // Whole pence, and the same as text for people.
 Json money_json(Money money);
 
-// Two blanks of indent, a line end behind it. Everything but plain ASCII is written as an escape, so that nothing a text
-// holds can act where the JSON is shown.
+// Two blanks of indent, a line end behind it. Everything but plain ASCII is written as an escape, so that nothing a
+// text holds can act where the JSON is shown.
 std::string to_json(const Json& value);
 
 }  // namespace quorate

@@ -9,20 +9,28 @@ std::string full_name(const Rule& rule) { return fmt::format("{}/{}", name(rule.
 
 std::string_view who_speaks(Layer layer) {
   switch (layer) {
-    case Layer::format: return "the way the files are written";
-    case Layer::arithmetic: return "arithmetic";
-    case Layer::plan: return "what the plan says of itself, and good practice";
-    case Layer::constitution: return "the group's own constitution";
-    case Layer::programme: break;
+    case Layer::format:
+      return "the way the files are written";
+    case Layer::arithmetic:
+      return "arithmetic";
+    case Layer::plan:
+      return "what the plan says of itself, and good practice";
+    case Layer::constitution:
+      return "the group's own constitution";
+    case Layer::programme:
+      break;
   }
   return "the funder's programme";
 }
 
 std::string_view topic_title(Topic topic) {
   switch (topic) {
-    case Topic::file: return "file: how files are written";
-    case Topic::plan: return "plan: what is to be done, by whom and when";
-    case Topic::budget: break;
+    case Topic::file:
+      return "file: how files are written";
+    case Topic::plan:
+      return "plan: what is to be done, by whom and when";
+    case Topic::budget:
+      break;
   }
   return "budget: what it costs, and what the document prints of it";
 }
@@ -47,16 +55,22 @@ Document rules_document(std::span<const Rule* const> rules) {
   Table table{{"Rule", "Strength", "What is wrong"}, {}};
   const Rule* last = nullptr;
   for (const auto* rule : rules) {
-    if (!last || last->topic != rule->topic) table.rows.push_back({TableRow::Kind::group, {text_cell(std::string(topic_title(rule->topic)))}});
-    table.rows.push_back({TableRow::Kind::line, {text_cell(std::string(rule->name)), text_cell(std::string(name(rule->severity))), text_cell(std::string(rule->title))}});
+    if (!last || last->topic != rule->topic)
+      table.rows.push_back({TableRow::Kind::group, {text_cell(std::string(topic_title(rule->topic)))}});
+    table.rows.push_back({TableRow::Kind::line,
+                          {text_cell(std::string(rule->name)), text_cell(std::string(name(rule->severity))),
+                           text_cell(std::string(rule->title))}});
     last = rule;
   }
   return {{std::move(table)}};
 }
 
 Json rule_json(const Rule& rule) {
-  return JsonObject{{"rule", rule.name}, {"topic", name(rule.topic)}, {"title", rule.title}, {"severity", name(rule.severity)}, {"layer", name(rule.layer)},
-                    {"since", rule.since}, {"clause", rule.clause}, {"rationale", rule.rationale}, {"fails", rule.fails}, {"passes", rule.passes}};
+  return JsonObject{{"rule", rule.name},         {"topic", name(rule.topic)},
+                    {"title", rule.title},       {"severity", name(rule.severity)},
+                    {"layer", name(rule.layer)}, {"since", rule.since},
+                    {"clause", rule.clause},     {"rationale", rule.rationale},
+                    {"fails", rule.fails},       {"passes", rule.passes}};
 }
 
 Json rules_json(std::span<const Rule* const> rules) {

@@ -22,7 +22,8 @@ std::span<const Rule* const> all_rules() {
   static const auto sorted = [] {
     auto listed = listed_rules();
     std::vector<const Rule*> rules(listed.begin(), listed.end());
-    std::sort(rules.begin(), rules.end(), [](const Rule* a, const Rule* b) { return std::tie(a->topic, a->name) < std::tie(b->topic, b->name); });
+    std::sort(rules.begin(), rules.end(),
+              [](const Rule* a, const Rule* b) { return std::tie(a->topic, a->name) < std::tie(b->topic, b->name); });
     return rules;
   }();
   return sorted;
@@ -31,7 +32,8 @@ std::span<const Rule* const> all_rules() {
 const Rule* find_rule(std::string_view wanted) {
   for (const auto* rule : all_rules()) {
     auto topic = name(rule->topic);
-    bool full = wanted.size() == topic.size() + 1 + rule->name.size() && wanted.starts_with(topic) && wanted[topic.size()] == '/' && wanted.ends_with(rule->name);
+    bool full = wanted.size() == topic.size() + 1 + rule->name.size() && wanted.starts_with(topic) &&
+                wanted[topic.size()] == '/' && wanted.ends_with(rule->name);
     if (wanted == rule->name || full) return rule;
   }
   return nullptr;

@@ -16,24 +16,31 @@ struct Bound {
 
 Span start_span(const Period& period) { return period.starts ? period.starts->span : period.id.span; }
 
-void add(Joints& out, const Period& period, Date expected, Date begins, std::string overlap, Span span, Working working) {
-  if (expected != begins) out.push_back({expected, begins, std::move(overlap), "plan/periods/" + period.id.text, span, std::move(working)});
+void add(Joints& out, const Period& period, Date expected, Date begins, std::string overlap, Span span,
+         Working working) {
+  if (expected != begins)
+    out.push_back({expected, begins, std::move(overlap), "plan/periods/" + period.id.text, span, std::move(working)});
 }
 
 void begin(Joints& out, const Period& period, Date begins, Date expected, const Bound& before) {
-  add(out, period, expected, begins, fmt::format("`{}` begins on {}, but {} on {}", title(period), text(begins), before.what, text(before.day)), start_span(period),
+  add(out, period, expected, begins,
+      fmt::format("`{}` begins on {}, but {} on {}", title(period), text(begins), before.what, text(before.day)),
+      start_span(period),
       {{before.what, text(before.day), before.span}, {title(period) + " begins", text(begins), start_span(period)}});
 }
 
 void end(Joints& out, const Period& last, const Bound& whole) {
-  add(out, last, day_after(*last.ends), day_after(whole.day), fmt::format("`{}` ends on {}, but {} on {}", title(last), text(*last.ends), whole.what, text(whole.day)), last.ends.span,
+  add(out, last, day_after(*last.ends), day_after(whole.day),
+      fmt::format("`{}` ends on {}, but {} on {}", title(last), text(*last.ends), whole.what, text(whole.day)),
+      last.ends.span,
       {{title(last) + " ends", text(*last.ends), last.ends.span}, {whole.what, text(whole.day), whole.span}});
 }
 
 void backwards(Joints& out, const Period& period, Date begins) {
   if (begins <= *period.ends) return;
-  add(out, period, day_after(begins), day_after(*period.ends), fmt::format("`{}` ends on {}, before it begins on {}", title(period), text(*period.ends), text(begins)), period.ends.span,
-      {{"begins", text(begins), start_span(period)}, {"ends", text(*period.ends), period.ends.span}});
+  add(out, period, day_after(begins), day_after(*period.ends),
+      fmt::format("`{}` ends on {}, before it begins on {}", title(period), text(*period.ends), text(begins)),
+      period.ends.span, {{"begins", text(begins), start_span(period)}, {"ends", text(*period.ends), period.ends.span}});
 }
 
 // `natural` is where the first period begins unless it says otherwise; `before` is what it then must fit.
@@ -55,9 +62,12 @@ void walk(Joints& out, const std::vector<Period>& periods, std::optional<Date> n
 std::vector<PeriodJoint> period_joints(const Plan& plan) {
   Joints out;
   const auto* dates = plan.plan ? &*plan.plan : nullptr;
-  if (dates && dates->starts) walk(out, plan.periods, **dates->starts, {**dates->starts, "the plan starts", dates->starts->span});
-  else walk(out, plan.periods, {}, {});
-  if (dates && dates->ends && !plan.periods.empty()) end(out, plan.periods.back(), {**dates->ends, "the plan ends", dates->ends->span});
+  if (dates && dates->starts)
+    walk(out, plan.periods, **dates->starts, {**dates->starts, "the plan starts", dates->starts->span});
+  else
+    walk(out, plan.periods, {}, {});
+  if (dates && dates->ends && !plan.periods.empty())
+    end(out, plan.periods.back(), {**dates->ends, "the plan ends", dates->ends->span});
   return out;
 }
 

@@ -1,7 +1,9 @@
 // A rule is one constant in one file: what it is called, what it is for, and a plain function that finds where it is
-// broken. Everything said about a rule anywhere is read from this value. CMake lists the files; there is no list to edit.
+// broken. Everything said about a rule anywhere is read from this value. CMake lists the files; there is no list to
+// edit.
 //
-// To add one: write lib/rules/<topic>/<name_with_underscores>.cpp, build, and run tests/bless to renew the derived pages.
+// To add one: write lib/rules/<topic>/<name_with_underscores>.cpp, build, and run tests/bless to renew the derived
+// pages.
 #pragma once
 #include <functional>
 #include <span>
@@ -32,7 +34,7 @@ struct Found {
   std::string help;
   Working working;
   std::vector<Related> related;
-  std::string clause;   // where the area's own text says so; empty: only the rule's source does
+  std::string clause;  // where the area's own text says so; empty: only the rule's source does
 };
 
 using Tell = std::function<void(Found)>;
@@ -45,9 +47,9 @@ enum class Topic { file, plan, budget };
 std::string_view name(Topic topic);
 
 struct Rule {
-  std::string_view name;       // names the problem, never the remedy; unique; never reused
+  std::string_view name;  // names the problem, never the remedy; unique; never reused
   Topic topic;
-  std::string_view title;      // one line, for lists
+  std::string_view title;  // one line, for lists
   Severity severity;
   Layer layer;
   Reads reads = Reads::nothing;  // what must be whole for the rule to be run

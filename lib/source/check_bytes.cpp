@@ -27,7 +27,8 @@ constexpr std::array<OtherKind, 6> other_kinds{{
     {"PK\x03\x04", "this is a zip file, or an office document, not a text file", "save it as plain text"},
     {"\x1F\x8B", "this is a compressed file, not a text file", "unpack it first"},
     {"%PDF", "this is a PDF, not a text file", "write its content as YAML"},
-    {"version https://git-lfs", "this is a placeholder that Git LFS left, not the file itself", "run `git lfs pull` to get the file"},
+    {"version https://git-lfs", "this is a placeholder that Git LFS left, not the file itself",
+     "run `git lfs pull` to get the file"},
 }};
 
 bool looks_like_utf16(std::string_view text) {
@@ -40,12 +41,16 @@ bool other_kind(const SourceFile& file, Diagnostics& out) {
   auto text = file.text();
   for (const auto& kind : other_kinds) {
     if (!text.starts_with(kind.starts)) continue;
-    out.push_back({kind.starts[0] == '\xFF' || kind.starts[0] == '\xFE' ? "not-utf-8" : "unreadable", at(file, 0, 1),
-                   std::string(kind.what), std::string(kind.help), {}});
+    out.push_back({kind.starts[0] == '\xFF' || kind.starts[0] == '\xFE' ? "not-utf-8" : "unreadable",
+                   at(file, 0, 1),
+                   std::string(kind.what),
+                   std::string(kind.help),
+                   {}});
     return true;
   }
   if (looks_like_utf16(text)) {
-    out.push_back({"not-utf-8", at(file, 0, 1), "this file is written in UTF-16, not UTF-8", std::string(save_as_utf8), {}});
+    out.push_back(
+        {"not-utf-8", at(file, 0, 1), "this file is written in UTF-16, not UTF-8", std::string(save_as_utf8), {}});
     return true;
   }
   bool tag = text.size() > 1 && text[0] == '<' && (is_letter(text[1]) || text[1] == '!' || text[1] == '?');
@@ -61,14 +66,22 @@ bool allowed_control(char32_t c, std::string_view rest) {
 
 Diagnostic bad_character(const SourceFile& file, std::size_t begin, std::size_t size, char32_t c) {
   if (c == not_utf8)
-    return {"not-utf-8", at(file, begin, size),
+    return {"not-utf-8",
+            at(file, begin, size),
             fmt::format("this byte ({:02X}) is not UTF-8 text", static_cast<unsigned char>(file.text()[begin])),
-            std::string(save_as_utf8), {}};
+            std::string(save_as_utf8),
+            {}};
   if (c == '\r')
-    return {"control-character", at(file, begin, size), "a line ends here as on old Macs, which other programs do not see",
-            "save the file with Unix or Windows line ends", {}};
-  return {"control-character", at(file, begin, size), fmt::format("{} stands here, unseen", control_name(c)),
-          "delete it: it can hide text or change how it is shown", {}};
+    return {"control-character",
+            at(file, begin, size),
+            "a line ends here as on old Macs, which other programs do not see",
+            "save the file with Unix or Windows line ends",
+            {}};
+  return {"control-character",
+          at(file, begin, size),
+          fmt::format("{} stands here, unseen", control_name(c)),
+          "delete it: it can hide text or change how it is shown",
+          {}};
 }
 
 void characters(const SourceFile& file, Diagnostics& out) {
@@ -90,9 +103,11 @@ void conflict_markers(const SourceFile& file, Diagnostics& out) {
   for (std::size_t found = 0; (found = text.find("<<<<<<<", found)) != std::string_view::npos; ++found) {
     auto line = file.line_of(static_cast<std::uint32_t>(found));
     if (file.line_start(line) != found) continue;
-    out.push_back({"unreadable", at(file, found, file.line(line).size()),
+    out.push_back({"unreadable",
+                   at(file, found, file.line(line).size()),
                    "two versions of these lines stand here: Git could not join them, and left its marks",
-                   "choose between the lines above and below `=======`, then delete the three marked lines", {}});
+                   "choose between the lines above and below `=======`, then delete the three marked lines",
+                   {}});
   }
 }
 
@@ -101,8 +116,13 @@ void directives(const SourceFile& file, Diagnostics& out) {
   for (std::uint32_t number = 1; number <= file.lines(); ++number) {
     auto line = file.line(number);
     if (line.starts_with('%'))
-      out.push_back({"unreadable", at(file, file.line_start(number), line.size()), "a line that starts with `%` is an order to the YAML reader: quorate takes none", "delete it", {}});
-    else if (!trim(line).empty() && !line.starts_with('#')) return;
+      out.push_back({"unreadable",
+                     at(file, file.line_start(number), line.size()),
+                     "a line that starts with `%` is an order to the YAML reader: quorate takes none",
+                     "delete it",
+                     {}});
+    else if (!trim(line).empty() && !line.starts_with('#'))
+      return;
   }
 }
 

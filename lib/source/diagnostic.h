@@ -20,8 +20,8 @@ struct Related {
 struct Diagnostic {
   std::string_view rule;  // the rule's name, such as `bad-date`; its severity and page stand in the catalogue
   Span span;
-  std::string message;    // lower case, no full stop, the user's own words in backticks
-  std::string help;       // what to do, in the same manner; may be empty
+  std::string message;  // lower case, no full stop, the user's own words in backticks
+  std::string help;     // what to do, in the same manner; may be empty
   std::vector<Related> related;
 };
 

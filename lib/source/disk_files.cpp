@@ -52,7 +52,8 @@ tl::unexpected<ParseProblem> refused(std::string message, std::string help) {
 }
 
 tl::unexpected<ParseProblem> cannot_open(int error) {
-  if (error == EXDEV || error == ELOOP) return refused("this is a link that leads out of the area, or in circles", "put the file itself here");
+  if (error == EXDEV || error == ELOOP)
+    return refused("this is a link that leads out of the area, or in circles", "put the file itself here");
   if (error == ENOENT) return refused("this is a link to nothing", "put the file itself here");
   if (error == EACCES) return refused("this file may not be read", "give yourself the right to read it");
   return refused(fmt::format("this file cannot be opened ({})", std::strerror(error)), "");
@@ -95,12 +96,16 @@ class DiskFiles : public Files {
     if (!file.good()) return cannot_open(errno);
     struct stat about {};
     if (::fstat(file.number(), &about) != 0) return cannot_open(errno);
-    if (!S_ISREG(about.st_mode)) return refused(fmt::format("this is {}, not a file", kind_of(about.st_mode)), "put a file in its place");
+    if (!S_ISREG(about.st_mode))
+      return refused(fmt::format("this is {}, not a file", kind_of(about.st_mode)), "put a file in its place");
     if (static_cast<std::size_t>(about.st_size) > largest_file)
-      return refused(fmt::format("this file is {} MiB long; quorate reads at most {} MiB", about.st_size >> 20, largest_file >> 20), "divide it into several");
+      return refused(fmt::format("this file is {} MiB long; quorate reads at most {} MiB", about.st_size >> 20,
+                                 largest_file >> 20),
+                     "divide it into several");
     auto text = read_all(file.number(), static_cast<std::size_t>(about.st_size));
     if (!text) return cannot_open(errno);
-    if (text->size() != static_cast<std::size_t>(about.st_size)) return refused("this file changed while it was read", "try again when nothing writes to it");
+    if (text->size() != static_cast<std::size_t>(about.st_size))
+      return refused("this file changed while it was read", "try again when nothing writes to it");
     return std::make_shared<SourceFile>(path, std::move(*text));
   }
 

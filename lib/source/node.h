@@ -24,7 +24,7 @@ class Tree {
     std::uint32_t next = 0;            // the item behind this one and all its children
     Kind kind = Kind::nothing;
     bool quoted = false;
-    bool damaged = false;              // an entry of this mapping or list was refused; all around it is whole
+    bool damaged = false;  // an entry of this mapping or list was refused; all around it is whole
   };
 
   explicit Tree(const SourceFile& source) : file(&source) {}
@@ -82,7 +82,8 @@ class Node::Children {
 inline Node::Children Node::children() const { return {tree_, at_ + 1, item().next}; }
 
 // Calls `each(key, value)` for every pair of a mapping, in order.
-template <class Each> void for_each_pair(Node mapping, Each each) {
+template <class Each>
+void for_each_pair(Node mapping, Each each) {
   auto children = mapping.children();
   for (auto it = children.begin(); it != children.end(); ++it) {
     Node key = *it;

@@ -38,10 +38,14 @@ class BoundedBuffer : public std::streambuf {
     at_ += count;
     return static_cast<std::streamsize>(count);
   }
-  int_type underflow() override { return at_ < text_.size() ? traits_type::to_int_type(text_[at_]) : traits_type::eof(); }
+  int_type underflow() override {
+    return at_ < text_.size() ? traits_type::to_int_type(text_[at_]) : traits_type::eof();
+  }
   int_type uflow() override { return at_ < text_.size() ? traits_type::to_int_type(text_[at_++]) : traits_type::eof(); }
   // The library looks at the first bytes and puts them back.
-  int_type pbackfail(int_type) override { return at_ > 0 ? traits_type::to_int_type(text_[--at_]) : traits_type::eof(); }
+  int_type pbackfail(int_type) override {
+    return at_ > 0 ? traits_type::to_int_type(text_[--at_]) : traits_type::eof();
+  }
 
  private:
   std::string_view text_;
@@ -60,11 +64,13 @@ class Events : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, const std::string& value) override {
     tree_.text(at(mark), value, tagged(tag));
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, YAML::EmitterStyle::value style) override {
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                       YAML::EmitterStyle::value style) override {
     tree_.list(at(mark), tagged(tag), style == YAML::EmitterStyle::Flow);
   }
   void OnSequenceEnd() override { tree_.close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, YAML::EmitterStyle::value style) override {
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                  YAML::EmitterStyle::value style) override {
     tree_.mapping(at(mark), tagged(tag), style == YAML::EmitterStyle::Flow);
   }
   void OnMapEnd() override { tree_.close(); }
@@ -89,7 +95,8 @@ void blank_bad_characters(std::string& text) {
     auto c = next_character(rest);
     bool line_end = c == '\r' && !rest.starts_with('\n');
     if (!is_control(c) || c == '\t' || c == '\n' || (c == '\r' && !line_end)) continue;
-    std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end() - static_cast<std::ptrdiff_t>(rest.size()), line_end ? '\n' : ' ');
+    std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end() - static_cast<std::ptrdiff_t>(rest.size()),
+              line_end ? '\n' : ' ');
   }
 }
 
@@ -115,11 +122,16 @@ struct Attempt {
 
 StopReading too_long(const SourceFile& file, std::uint32_t at) {
   Span where{&file, at, std::min<std::uint32_t>(at + 1, static_cast<std::uint32_t>(file.text().size()))};
-  return {{"too-large", where, "more than 256 KiB without an end follow here: one text, comment or list in brackets",
-           "keep long texts in a document of their own; close quotes and brackets; write long lists one item a line", {}}, {}};
+  return {{"too-large",
+           where,
+           "more than 256 KiB without an end follow here: one text, comment or list in brackets",
+           "keep long texts in a document of their own; close quotes and brackets; write long lists one item a line",
+           {}},
+          {}};
 }
 
-StopReading from_library(const SourceFile& file, std::string_view text, std::uint32_t last_event, const YAML::Exception& error) {
+StopReading from_library(const SourceFile& file, std::string_view text, std::uint32_t last_event,
+                         const YAML::Exception& error) {
   auto stopped = static_cast<std::uint32_t>(std::clamp(error.mark.pos, 0, static_cast<int>(text.size())));
   auto mistake = find_mistake(file, text, std::min(last_event, stopped), stopped);
   return {std::move(mistake.problem), mistake.unread};
@@ -147,15 +159,14 @@ Attempt read_once(const SourceFile& file, const std::string& text, Tree& tree) {
   return attempt;
 }
 
-void append(Diagnostics& to, Diagnostics&& from) {
-  std::move(from.begin(), from.end(), std::back_inserter(to));
-}
+void append(Diagnostics& to, Diagnostics&& from) { std::move(from.begin(), from.end(), std::back_inserter(to)); }
 
 // What a reading found beside the places that stopped it; on their lines it may be what follows from them.
 void append_found(Diagnostics& to, Diagnostics&& found) {
   std::set<std::uint32_t> told;
   for (const auto& stop : to) told.insert(stop.span.from().line);
-  std::erase_if(found, [&](const Diagnostic& one) { return one.rule == "unreadable" && told.contains(one.span.from().line); });
+  std::erase_if(found,
+                [&](const Diagnostic& one) { return one.rule == "unreadable" && told.contains(one.span.from().line); });
   append(to, std::move(found));
 }
 
@@ -183,7 +194,8 @@ Tree read_and_repair(const SourceFile& file, std::string text, std::vector<Span>
       return tree;
     }
     auto& stop = *attempt.stopped;
-    bool go_on = anything_in(text, stop.unread) && repairs < most_repairs && (repairs + 1) * text.size() < work_for_repairs;
+    bool go_on =
+        anything_in(text, stop.unread) && repairs < most_repairs && (repairs + 1) * text.size() < work_for_repairs;
     if (!go_on) {
       stop.problem.help += "; nothing below this place could be read";
       tree.unread.push_back({&file, stop.problem.span.begin, static_cast<std::uint32_t>(text.size())});
@@ -216,7 +228,8 @@ Tree parse_yaml(const SourceFile& file, Diagnostics& diagnostics) {
   if (!check.other_kind) tree = read_and_repair(file, std::move(text), tree.unread, told);
   append(diagnostics, std::move(told));
   if (nothing_but_comments(tree, file.text()))
-    diagnostics.push_back({"unreadable", {&file, 0, 0}, "this file has nothing in it", "write its first line, or delete the file", {}});
+    diagnostics.push_back(
+        {"unreadable", {&file, 0, 0}, "this file has nothing in it", "write its first line, or delete the file", {}});
   return tree;
 }
 

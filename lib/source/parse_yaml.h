@@ -16,11 +16,11 @@ struct ByteCheck {
 ByteCheck check_bytes(const SourceFile& file);
 
 // Limits; each has its own message.
-inline constexpr std::size_t largest_file = 64u << 20;   // bytes
-inline constexpr std::size_t largest_value = 256u << 10; // bytes of one text
-inline constexpr std::size_t longest_key = 256;          // bytes
+inline constexpr std::size_t largest_file = 64u << 20;    // bytes
+inline constexpr std::size_t largest_value = 256u << 10;  // bytes of one text
+inline constexpr std::size_t longest_key = 256;           // bytes
 inline constexpr std::size_t deepest_nesting = 32;
-inline constexpr std::size_t most_repairs = 20;          // unreadable places passed over before reading stops
+inline constexpr std::size_t most_repairs = 20;  // unreadable places passed over before reading stops
 
 // The tree's root is its first item; a file with nothing in it, or unreadable from the start, gives no items.
 Tree parse_yaml(const SourceFile& file, Diagnostics& diagnostics);

@@ -19,9 +19,12 @@ constexpr std::string_view quote_it = "put quotes round the text, such as `\"...
 std::size_t closing_quote(std::string_view text, std::size_t at) {
   char quote = text[at];
   for (++at; at < text.size() && text[at] != '\n'; ++at) {
-    if (quote == '"' && text[at] == '\\') ++at;
-    else if (text[at] == quote && quote == '\'' && text.substr(at + 1).starts_with('\'')) ++at;
-    else if (text[at] == quote) return at;
+    if (quote == '"' && text[at] == '\\')
+      ++at;
+    else if (text[at] == quote && quote == '\'' && text.substr(at + 1).starts_with('\''))
+      ++at;
+    else if (text[at] == quote)
+      return at;
   }
   return std::string_view::npos;
 }
@@ -69,7 +72,8 @@ std::string_view key_text(const Tree::Item& item) { return {item.text, item.size
 
 }  // namespace
 
-void TreeBuilder::report(std::string_view rule, Span where, std::string message, std::string help, std::vector<Related> related) {
+void TreeBuilder::report(std::string_view rule, Span where, std::string message, std::string help,
+                         std::vector<Related> related) {
   if (!levels_.empty() && rule != "duplicate-key") tree_.items[levels_.back().item].damaged = true;
   diagnostics_.push_back({rule, where, std::move(message), std::move(help), std::move(related)});
 }
@@ -95,8 +99,10 @@ void TreeBuilder::document(std::uint32_t at) {
     stop("second-document", line, "a second document starts here; a file holds one",
          "delete the line `---`, or move what follows to a file of its own", {});
   if (at < file().size() && std::string_view(",]}").find(file()[at]) != std::string_view::npos)
-    stop("unreadable", span(at, at + 1), fmt::format("`{}` stands here alone", file()[at]), "delete it", to_line_end(at));
-  stop("unreadable", line, "this line does not go on from the lines above: it stands further to the left than the first key",
+    stop("unreadable", span(at, at + 1), fmt::format("`{}` stands here alone", file()[at]), "delete it",
+         to_line_end(at));
+  stop("unreadable", line,
+       "this line does not go on from the lines above: it stands further to the left than the first key",
        "start every key of the first level in the same column", {});
 }
 
@@ -104,12 +110,15 @@ void TreeBuilder::before_node(std::uint32_t at, bool tagged) {
   last_event_ = at;
   if (levels_.empty() && !tree_.items.empty()) return;
   char first = at < file().size() ? file()[at] : '\0';
-  bool told = !diagnostics_.empty() && diagnostics_.back().rule == "anchor-or-tag" && diagnostics_.back().span.begin == at;
+  bool told =
+      !diagnostics_.empty() && diagnostics_.back().rule == "anchor-or-tag" && diagnostics_.back().span.begin == at;
   if (!told && (tagged || first == '&' || first == '!')) {
     auto end = std::min(file().find_first_of(" \n,]}", at), file().size());
     report("anchor-or-tag", span(at, static_cast<std::uint32_t>(end)),
-           first == '&' ? "an anchor stands here: quorate does not read them" : "a tag stands here: quorate does not read them",
-           first == '&' ? "delete it, and write the text out wherever it is needed" : "delete it, or put quotes round the text");
+           first == '&' ? "an anchor stands here: quorate does not read them"
+                        : "a tag stands here: quorate does not read them",
+           first == '&' ? "delete it, and write the text out wherever it is needed"
+                        : "delete it, or put quotes round the text");
   }
   if (!levels_.empty()) check_flow_indent(at);
 }
@@ -145,7 +154,8 @@ Span TreeBuilder::unclosed_text(std::uint32_t at) const {
   auto out = to_line_end(at);
   for (auto line = tree_.file->line_of(at) + 1; line <= tree_.file->lines(); ++line) {
     auto text = trim(tree_.file->line(line));
-    if (text.empty() || text.starts_with("- ") || text.find(": ") != std::string_view::npos || text.ends_with(':')) break;
+    if (text.empty() || text.starts_with("- ") || text.find(": ") != std::string_view::npos || text.ends_with(':'))
+      break;
     out.end = tree_.file->line_start(line) + static_cast<std::uint32_t>(tree_.file->line(line).size());
     if (text.find(file()[at]) != std::string_view::npos) break;
   }
@@ -157,13 +167,15 @@ Tree::Item TreeBuilder::quoted_text(std::uint32_t at, std::string_view value) {
   auto rest = to_line_end(at);
   if (close == std::string_view::npos)
     stop("unreadable", rest, "the quote that opens here is not closed on its line",
-         "close it with the same mark; for text of several lines write `|` and indent the lines below it", unclosed_text(at));
+         "close it with the same mark; for text of several lines write `|` and indent the lines below it",
+         unclosed_text(at));
   auto behind = close + 1;
   if (file()[at] == '\'' && behind < file().size() && is_letter(file()[behind]))
     stop("unreadable", rest, "the apostrophe ends this text: single quotes open and close at `'`",
          fmt::format("use double quotes: `\"{}\"`", shortened(in_single_quotes(rest.text()), 60)), rest);
   if (behind < file().size() && std::string_view(" \t\r\n,]}:").find(file()[behind]) == std::string_view::npos)
-    stop("unreadable", rest, "something stands right behind the closing quote", "put it inside the quotes, or take it away", rest);
+    stop("unreadable", rest, "something stands right behind the closing quote",
+         "put it inside the quotes, or take it away", rest);
   Tree::Item item;
   item.begin = at;
   item.end = static_cast<std::uint32_t>(behind);
@@ -175,7 +187,8 @@ Tree::Item TreeBuilder::quoted_text(std::uint32_t at, std::string_view value) {
 Tree::Item TreeBuilder::unquoted_text(std::uint32_t at, std::string_view value) {
   Tree::Item item;
   item.begin = at;
-  item.end = static_cast<std::uint32_t>(file().substr(at, value.size()) == value ? at + value.size() : end_of(value, file(), at));
+  item.end = static_cast<std::uint32_t>(file().substr(at, value.size()) == value ? at + value.size()
+                                                                                 : end_of(value, file(), at));
   item.quoted = at < file().size() && (file()[at] == '|' || file()[at] == '>');
   set_text(item, at, value);
   return item;
@@ -187,7 +200,8 @@ void TreeBuilder::text(std::uint32_t at, std::string_view value, bool tagged) {
   Tree::Item item = !tagged && (first == '"' || first == '\'') ? quoted_text(at, value) : unquoted_text(at, value);
   item.kind = Tree::Kind::text;
   if (value.size() > largest_value)
-    stop("too-large", span(at, at + 1), "this text is longer than 256 KiB", "keep long texts in a document of their own", to_line_end(at));
+    stop("too-large", span(at, at + 1), "this text is longer than 256 KiB",
+         "keep long texts in a document of their own", to_line_end(at));
   auto added = add(item);
   check_decoded(added);
   after_node(added);
@@ -199,25 +213,30 @@ void TreeBuilder::check_decoded(std::uint32_t at) {
   for (auto rest = key_text(item); !rest.empty();) {
     auto c = next_character(rest);
     if (!is_control(c) || c == '\n' || c == '\t') continue;
-    report("control-character", span(item.begin, item.end), fmt::format("this text holds {}, written as an escape", control_name(c)),
+    report("control-character", span(item.begin, item.end),
+           fmt::format("this text holds {}, written as an escape", control_name(c)),
            "delete it: it can hide text or change how it is shown");
     return;
   }
 }
 
 void TreeBuilder::nothing(std::uint32_t at) {
-  if (looks_null(file().substr(std::min<std::size_t>(at, file().size()))) && (levels_.empty() || !levels_.back().wants_key)) {
+  if (looks_null(file().substr(std::min<std::size_t>(at, file().size()))) &&
+      (levels_.empty() || !levels_.back().wants_key)) {
     auto end = std::min(file().find_first_of(" \r\n,]}", at), file().size());
     return text(at, file().substr(at, end - at), false);
   }
   if (levels_.empty()) return;
   auto& level = levels_.back();
   if (level.mapping && level.wants_key && level.flow && at < file().size() && file()[at] == ',')
-    stop("unreadable", span(at, at + 1), "there is nothing before this comma", "delete it, or write what is missing", span(at, at + 1));
+    stop("unreadable", span(at, at + 1), "there is nothing before this comma", "delete it, or write what is missing",
+         span(at, at + 1));
   if (level.mapping && level.wants_key)
-    stop("unreadable", to_line_end(at), "there is no key before this colon", "write the key, such as `name: ...`", to_line_end(at));
+    stop("unreadable", to_line_end(at), "there is no key before this colon", "write the key, such as `name: ...`",
+         to_line_end(at));
   if (!level.mapping) {
-    report("unreadable", level.flow ? span(at, at) : empty_item(at), "an item of this list is empty", "write it, or delete its dash or comma");
+    report("unreadable", level.flow ? span(at, at) : empty_item(at), "an item of this list is empty",
+           "write it, or delete its dash or comma");
     return;
   }
   if (no_colon(tree_.items[level.key])) return key_without_colon();
@@ -236,12 +255,13 @@ Span TreeBuilder::empty_item(std::uint32_t at) const {
 void TreeBuilder::alias(std::uint32_t at) {
   last_event_ = at;
   auto end = std::min(file().find_first_of(" \r\n,]}", at), file().size());
-  report("anchor-or-tag", span(at, static_cast<std::uint32_t>(end)), "text that starts with `*` refers to an anchor: quorate does not read them",
-         std::string(quote_it));
+  report("anchor-or-tag", span(at, static_cast<std::uint32_t>(end)),
+         "text that starts with `*` refers to an anchor: quorate does not read them", std::string(quote_it));
   Tree::Item item;
   item.begin = at;
   item.end = static_cast<std::uint32_t>(end);
-  if (!levels_.empty() && levels_.back().wants_key) stop("anchor-or-tag", span(at, item.end), "a key cannot refer to an anchor", "write the key out", to_line_end(at));
+  if (!levels_.empty() && levels_.back().wants_key)
+    stop("anchor-or-tag", span(at, item.end), "a key cannot refer to an anchor", "write the key out", to_line_end(at));
   after_node(add(item));
 }
 
@@ -257,22 +277,27 @@ void TreeBuilder::unclosed_bracket(std::uint32_t at) {
   auto line = to_line_end(at);
   auto count = [&](char c) { return std::count(line.text().begin(), line.text().end(), c); };
   if (count('{') <= count('}') && count('[') <= count(']')) return;
-  stop("unreadable", span(at, at + 1), fmt::format("the bracket `{}` that opens here is not closed", file()[at]), fmt::format("close it with `{}`", file()[at] == '[' ? ']' : '}'), line);
+  stop("unreadable", span(at, at + 1), fmt::format("the bracket `{}` that opens here is not closed", file()[at]),
+       fmt::format("close it with `{}`", file()[at] == '[' ? ']' : '}'), line);
 }
 
 void TreeBuilder::open(Tree::Kind kind, std::uint32_t at, bool tagged, bool flow) {
   before_node(at, tagged);
   if (levels_.size() >= deepest_nesting)
-    stop("too-deep", span(at, at + 1), fmt::format("this is nested more than {} levels deep", deepest_nesting), "our files need no more than a few", {});
+    stop("too-deep", span(at, at + 1), fmt::format("this is nested more than {} levels deep", deepest_nesting),
+         "our files need no more than a few", {});
   if (!levels_.empty() && levels_.back().wants_key) {
     bool braces = file().substr(at).starts_with('{');
     unclosed_bracket(at);
-    stop("unreadable", span(at, at + 1), braces ? "braces stand here where a key should" : "a list stands here where a key should",
-         braces ? "put quotes round the text if it is meant to hold `{{`" : "write a key such as `name: ...`", from_outer_bracket(at));
+    stop("unreadable", span(at, at + 1),
+         braces ? "braces stand here where a key should" : "a list stands here where a key should",
+         braces ? "put quotes round the text if it is meant to hold `{{`" : "write a key such as `name: ...`",
+         from_outer_bracket(at));
   }
   bool in_list = !levels_.empty() && levels_.back().flow && !levels_.back().mapping;
   if (kind == Tree::Kind::mapping && flow && in_list && !file().substr(at).starts_with('{'))
-    stop("unreadable", span(at, at + 1), "a `key: value` stands here inside `[ ]`", "write `[{key: value}]`, or put quotes round the text",
+    stop("unreadable", span(at, at + 1), "a `key: value` stands here inside `[ ]`",
+         "write `[{key: value}]`, or put quotes round the text",
          span(tree_.items[levels_.back().item].begin, to_line_end(at).end));
   Tree::Item item;
   item.kind = kind;
@@ -297,7 +322,8 @@ std::uint32_t TreeBuilder::close_level() {
   levels_.pop_back();
   auto& item = tree_.items[level.item];
   item.next = static_cast<std::uint32_t>(tree_.items.size());
-  for (auto child = level.item + 1; child < item.next; child = tree_.items[child].next) item.end = tree_.items[child].end;
+  for (auto child = level.item + 1; child < item.next; child = tree_.items[child].next)
+    item.end = tree_.items[child].end;
   if (level.flow) item.end = flow_end(item.begin, item.end);
   if (level.flow && !level.mapping) split_numbers(level.item);
   return level.item;
@@ -336,9 +362,11 @@ void TreeBuilder::finish_key(std::uint32_t at) {
   auto where = span(key.begin, key.end);
   level.key = at;
   level.wants_key = false;
-  if (key.size == 0) stop("unreadable", where, "this key has no letters", "write the key, such as `name: ...`", to_line_end(key.begin));
+  if (key.size == 0)
+    stop("unreadable", where, "this key has no letters", "write the key, such as `name: ...`", to_line_end(key.begin));
   if (key.size > longest_key)
-    stop("too-large", span(key.begin, key.begin + 1), "this key is longer than 256 bytes", "a key is a short word; is a line break missing?", to_line_end(key.begin));
+    stop("too-large", span(key.begin, key.begin + 1), "this key is longer than 256 bytes",
+         "a key is a short word; is a line break missing?", to_line_end(key.begin));
   if (key_text(key) == "<<" && !key.quoted)
     report("anchor-or-tag", where, "`<<` joins in another mapping: quorate does not read that", "write the keys out");
   duplicate(level);
@@ -363,7 +391,8 @@ void TreeBuilder::duplicate(Level& level) {
   const auto& key = tree_.items[level.key];
   if (earlier == level.key || no_colon(key)) return;
   const auto& first = tree_.items[earlier];
-  report("duplicate-key", span(key.begin, key.end), fmt::format("`{}` is written twice here; only one can be meant", key_text(key)),
+  report("duplicate-key", span(key.begin, key.end),
+         fmt::format("`{}` is written twice here; only one can be meant", key_text(key)),
          "keep the one that is right and delete the other", {{span(first.begin, first.end), "it stands here first"}});
 }
 
@@ -388,8 +417,10 @@ bool TreeBuilder::split_amount(const Level& level) const {
 
 // Further groups of three digits belong to the same amount: 1,000,000.
 std::uint32_t TreeBuilder::end_of_amount(std::uint32_t end) const {
-  while (file().substr(end).starts_with(',') && file().size() >= end + 4 && all_digits(file().substr(end + 1, 3))) end += 4;
-  if (file().substr(end).starts_with('.') && file().size() >= end + 3 && all_digits(file().substr(end + 1, 2))) end += 3;
+  while (file().substr(end).starts_with(',') && file().size() >= end + 4 && all_digits(file().substr(end + 1, 3)))
+    end += 4;
+  if (file().substr(end).starts_with('.') && file().size() >= end + 3 && all_digits(file().substr(end + 1, 2)))
+    end += 3;
   return end;
 }
 
@@ -397,21 +428,25 @@ void TreeBuilder::key_without_colon() {
   auto& level = levels_.back();
   auto key = tree_.items[level.key];
   auto where = span(key.begin, key.end);
-  if (level.previous != 0 && key.begin < tree_.items[level.previous].end) return drop_key();  // the rest of an amount told of
+  if (level.previous != 0 && key.begin < tree_.items[level.previous].end)
+    return drop_key();  // the rest of an amount told of
   if (split_amount(level)) {
     auto& before = tree_.items[level.previous];
     auto whole = span(before.begin, end_of_amount(key.end));
     std::string digits(whole.text());
     std::erase(digits, ',');
-    report("comma-in-braces", whole, fmt::format("`{}` is cut at its comma: inside braces a comma starts the next entry", whole.text()),
+    report("comma-in-braces", whole,
+           fmt::format("`{}` is cut at its comma: inside braces a comma starts the next entry", whole.text()),
            fmt::format("write `{}` without the comma, or put quotes round it: `\"{}\"`", digits, whole.text()));
     before.kind = Tree::Kind::nothing;
     before.end = whole.end;
   } else if (level.flow) {
-    report("comma-in-braces", where, fmt::format("`{}` has no value: inside braces a comma starts the next entry", key_text(key)),
+    report("comma-in-braces", where,
+           fmt::format("`{}` has no value: inside braces a comma starts the next entry", key_text(key)),
            "if it belongs to the text before it, put quotes round the whole text; if it is a key, write `key: value`");
   } else {
-    report("unreadable", where, fmt::format("`{}` has no `:` after it", shortened(key_text(key), 60)), "write `key: value`, with a colon and a space");
+    report("unreadable", where, fmt::format("`{}` has no `:` after it", shortened(key_text(key), 60)),
+           "write `key: value`, with a colon and a space");
   }
   drop_key();
 }
@@ -423,7 +458,8 @@ void TreeBuilder::split_numbers(std::uint32_t list) {
     if (before && before->end + 1 == item->begin && cut_amount(key_text(*before), key_text(*item))) {
       auto whole = span(before->begin, item->end);
       tree_.items[list].damaged = true;
-      report("comma-in-braces", whole, fmt::format("`{}` is cut in two: inside brackets a comma starts the next item", whole.text()),
+      report("comma-in-braces", whole,
+             fmt::format("`{}` is cut at its comma: inside brackets a comma starts the next item", whole.text()),
              fmt::format("write it without the comma, or put quotes round it: `\"{}\"`", whole.text()));
     }
     before = item;

@@ -43,7 +43,8 @@ class TreeBuilder {
 
   Span span(std::uint32_t begin, std::uint32_t end) const { return {tree_.file, begin, end}; }
   std::string_view file() const { return tree_.file->text(); }
-  void report(std::string_view rule, Span where, std::string message, std::string help, std::vector<Related> related = {});
+  void report(std::string_view rule, Span where, std::string message, std::string help,
+              std::vector<Related> related = {});
   [[noreturn]] void stop(std::string_view rule, Span where, std::string message, std::string help, Span unread);
   Span to_line_end(std::uint32_t begin) const;
 

@@ -14,10 +14,10 @@ namespace {
 
 // One line taken apart: indent, dashes, key and value, as offsets into the file.
 struct Line {
-  std::string_view text;        // without its end
-  std::uint32_t start = 0;      // of the line, in the file
-  std::size_t indent = 0;       // leading blanks, tabs included
-  std::size_t content = 0;      // behind indent and dashes
+  std::string_view text;                       // without its end
+  std::uint32_t start = 0;                     // of the line, in the file
+  std::size_t indent = 0;                      // leading blanks, tabs included
+  std::size_t content = 0;                     // behind indent and dashes
   std::size_t colon = std::string_view::npos;  // the one behind the key
   std::size_t value = std::string_view::npos;  // first character behind it
 
@@ -43,7 +43,8 @@ Line take_apart(std::string_view text, std::uint32_t start) {
   line.start = start;
   while (line.indent < text.size() && is_blank(text[line.indent])) ++line.indent;
   line.content = line.indent;
-  while (line.content < text.size() && text[line.content] == '-' && (line.content + 1 == text.size() || is_blank(text[line.content + 1]))) {
+  while (line.content < text.size() && text[line.content] == '-' &&
+         (line.content + 1 == text.size() || is_blank(text[line.content + 1]))) {
     ++line.content;
     while (line.content < text.size() && is_blank(text[line.content])) ++line.content;
   }
@@ -74,13 +75,15 @@ std::optional<Told> tab_indent(const Line& line) {
 
 std::string quoted_again(std::string_view inside) {
   if (inside.ends_with('\'')) inside.remove_suffix(1);
-  return inside.find('"') == std::string_view::npos && inside.size() <= 60 ? fmt::format("`\"{}\"`", inside) : "`\"...\"`";
+  return inside.find('"') == std::string_view::npos && inside.size() <= 60 ? fmt::format("`\"{}\"`", inside)
+                                                                           : "`\"...\"`";
 }
 
 std::optional<Told> apostrophe(const Line& line, std::string_view value) {
   if (!value.starts_with('\'')) return {};
   auto close = value.find('\'', 1);
-  while (close != std::string_view::npos && value.substr(close + 1).starts_with('\'')) close = value.find('\'', close + 2);
+  while (close != std::string_view::npos && value.substr(close + 1).starts_with('\''))
+    close = value.find('\'', close + 2);
   if (close == std::string_view::npos || without_comment(value.substr(close + 1)).empty()) return {};
   if (without_comment(value.substr(close + 1)).starts_with(':')) return {};
   return tell(line.value, line.text.size(), "the apostrophe ends this text: single quotes open and close at `'`",
@@ -90,7 +93,8 @@ std::optional<Told> apostrophe(const Line& line, std::string_view value) {
 std::optional<Told> unclosed_quote(const Line& line, std::string_view value) {
   if (!value.starts_with('"') && !value.starts_with('\'')) return {};
   if (value.find(value[0], 1) != std::string_view::npos) return {};
-  return tell(line.value, line.text.size(), "the quote that opens here is not closed on its line", "close it with the same mark");
+  return tell(line.value, line.text.size(), "the quote that opens here is not closed on its line",
+              "close it with the same mark");
 }
 
 std::optional<Told> behind_quote(const Line& line, std::string_view value) {
@@ -106,14 +110,20 @@ std::optional<Told> behind_quote(const Line& line, std::string_view value) {
 
 std::optional<Told> bad_escape(const Line& line, std::string_view value) {
   auto open = value.find('"');
-  for (auto at = value.find('\\', open); open != std::string_view::npos && at != std::string_view::npos && at + 1 < value.size(); at = value.find('\\', at + 2)) {
+  for (auto at = value.find('\\', open);
+       open != std::string_view::npos && at != std::string_view::npos && at + 1 < value.size();
+       at = value.find('\\', at + 2)) {
     auto next = value.substr(at + 1);
-    bool half = next.starts_with('u') && next.size() > 2 && lower(next[1]) == 'd' && std::string_view("89abcdef").find(lower(next[2])) != std::string_view::npos;
+    bool half = next.starts_with('u') && next.size() > 2 && lower(next[1]) == 'd' &&
+                std::string_view("89abcdef").find(lower(next[2])) != std::string_view::npos;
     if (half)
-      return tell(line.value + at, line.value + at + 6, fmt::format("`{}` is half a character: YAML writes such a character whole", value.substr(at, 6)),
+      return tell(line.value + at, line.value + at + 6,
+                  fmt::format("`{}` is half a character: YAML writes such a character whole", value.substr(at, 6)),
                   "type the character itself");
     if (std::string_view("0abtnvfre \"/\\N_LPxuU\t").find(next[0]) == std::string_view::npos)
-      return tell(line.value + at, line.value + at + 2, fmt::format("`{}` means nothing: inside double quotes a backslash starts a special character", value.substr(at, 2)),
+      return tell(line.value + at, line.value + at + 2,
+                  fmt::format("`{}` means nothing: inside double quotes a backslash starts a special character",
+                              value.substr(at, 2)),
                   "write `\\\\` for a backslash, or use single quotes");
   }
   return {};
@@ -128,15 +138,18 @@ std::optional<Told> colon_in_text(const Line& line, std::string_view value) {
   if (again == std::string_view::npos || find_colon(without_comment(value), 0) == std::string_view::npos) return {};
   auto help = curly(value) ? std::string("curly quotes do not count for YAML: use straight ones, `\"...\"`")
                            : fmt::format("put quotes round the text: {}", quoted_again(without_comment(value)));
-  return tell(line.value, line.value + without_comment(value).size(), "a colon and a space inside this text look like a second key", help);
+  return tell(line.value, line.value + without_comment(value).size(),
+              "a colon and a space inside this text look like a second key", help);
 }
 
 std::optional<Told> odd_start(const Line& line, std::string_view value) {
   if (value.empty() || std::string_view("@`%*").find(value[0]) == std::string_view::npos) return {};
   if (value[0] == '%' && line.value == 0)
-    return tell(0, line.text.size(), "a line that starts with `%` is an order to the YAML reader: quorate takes none", "delete it", true);
+    return tell(0, line.text.size(), "a line that starts with `%` is an order to the YAML reader: quorate takes none",
+                "delete it", true);
   auto mark = value[0] == '`' ? std::string("a backtick") : fmt::format("`{}`", value[0]);
-  return tell(line.value, line.value + 1, fmt::format("a text cannot start with {}", mark), "put quotes round the text, such as `\"...\"`");
+  return tell(line.value, line.value + 1, fmt::format("a text cannot start with {}", mark),
+              "put quotes round the text, such as `\"...\"`");
 }
 
 struct Brackets {
@@ -170,11 +183,13 @@ Brackets count_brackets(std::string_view value) {
 std::optional<Told> brackets(const Line& line, std::string_view value) {
   if (value.empty()) return {};
   if (value[0] == ']' || value[0] == '}' || value[0] == ',')
-    return tell(line.value, line.value + 1, fmt::format("`{}` stands here alone", value[0]), "delete it, or open the brackets it belongs to", true);
+    return tell(line.value, line.value + 1, fmt::format("`{}` stands here alone", value[0]),
+                "delete it, or open the brackets it belongs to", true);
   if (value[0] != '[' && value[0] != '{') return {};
   auto found = count_brackets(value);
   if (found.extra)
-    return tell(line.value + *found.extra, line.value + *found.extra + 1, "there is one closing bracket too many", "delete it");
+    return tell(line.value + *found.extra, line.value + *found.extra + 1, "there is one closing bracket too many",
+                "delete it");
   if (found.depth > 0)
     return tell(line.value, line.value + 1, fmt::format("the bracket `{}` that opens here is not closed", value[0]),
                 fmt::format("close it with `{}`", value[0] == '[' ? ']' : '}'));
@@ -190,7 +205,8 @@ std::optional<Told> no_space(const Line& line) {
   while (at < body.size() && (is_letter(body[at]) || is_digit(body[at]) || body[at] == '_' || body[at] == '-')) ++at;
   if (at == 0 || at + 1 >= body.size() || body[at] != ':' || body.substr(at).starts_with("://")) return {};
   return tell(line.content, line.content + at + 1, fmt::format("there is no space after `{}:`", body.substr(0, at)),
-              fmt::format("write `{}: {}`", body.substr(0, at), shortened(without_comment(body.substr(at + 1)), 40)), true);
+              fmt::format("write `{}: {}`", body.substr(0, at), shortened(without_comment(body.substr(at + 1)), 40)),
+              true);
 }
 
 std::optional<Told> no_colon(const Line& line, bool continues) {
@@ -204,7 +220,8 @@ std::optional<Told> no_colon(const Line& line, bool continues) {
 std::optional<Told> no_space_after_dash(const Line& line) {
   auto body = line.text.substr(line.indent);
   if (line.dash() || body.size() < 2 || body[0] != '-' || is_digit(body[1]) || body[1] == '-') return {};
-  return tell(line.indent, line.indent + 1, "there is no space after this dash", fmt::format("write `- {}`", shortened(without_comment(body.substr(1)), 40)), true);
+  return tell(line.indent, line.indent + 1, "there is no space after this dash",
+              fmt::format("write `- {}`", shortened(without_comment(body.substr(1)), 40)), true);
 }
 
 std::optional<Told> diagnose(const Line& line, bool continues) {
@@ -249,8 +266,9 @@ Told bad_indent(const SourceFile& file, std::string_view text, std::uint32_t num
                 "look at its indentation, and at the quotes and brackets of the line above", true);
   std::vector<std::string> known;
   for (auto column : columns) known.push_back(std::to_string(column));
-  return tell(0, line.indent, fmt::format("this line is indented by {}, which fits none of the lines above ({})",
-                                          counted(line.indent, "space"), joined(known, "or")),
+  return tell(0, line.indent,
+              fmt::format("this line is indented by {}, which fits none of the lines above ({})",
+                          counted(line.indent, "space"), joined(known, "or")),
               "indent it like the lines it belongs with", true);
 }
 

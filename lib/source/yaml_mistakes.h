@@ -10,8 +10,8 @@ struct Mistake {
   Span unread;  // what to pass over, so that the rest of the file can be read
 };
 
-// `text` is the file as the library saw it (parts may be blanked out); the mistake stands between the two offsets, or on
-// the line of either.
+// `text` is the file as the library saw it (parts may be blanked out); the mistake stands between the two offsets, or
+// on the line of either.
 Mistake find_mistake(const SourceFile& file, std::string_view text, std::uint32_t from, std::uint32_t stopped);
 
 // The line of `offset` and the block below it that is indented deeper, from the offset on.

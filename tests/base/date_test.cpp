@@ -119,14 +119,14 @@ TEST_CASE("what is neither date nor month is refused with its mend", "[base]") {
     std::string_view written, message, help;
   };
   constexpr std::string_view how = "write year, month and day, such as `2013-11-30` or `2013-11`";
-  for (auto [written, message, help] : std::vector<Row>{
-           {"Nov 2013", "`Nov 2013` is not a date", how},
-           {"2013", "`2013` is not a date", how},
-           {"11/2013", "`11/2013` is not a date", how},
-           {"30/11/2013", "`30/11/2013` is not a date", "write the year first: `2013-11-30`"},
-           {"2013-13", "there is no month 13", "months run from 01 to 12"},
-           {"1899-12", "`1899-12` is outside the years quorate counts", "years run from 1900 to 2199"},
-           {"2013-02-30", "there is no such day as `2013-02-30`", "February 2013 has 28 days"}}) {
+  for (auto [written, message, help] :
+       std::vector<Row>{{"Nov 2013", "`Nov 2013` is not a date", how},
+                        {"2013", "`2013` is not a date", how},
+                        {"11/2013", "`11/2013` is not a date", how},
+                        {"30/11/2013", "`30/11/2013` is not a date", "write the year first: `2013-11-30`"},
+                        {"2013-13", "there is no month 13", "months run from 01 to 12"},
+                        {"1899-12", "`1899-12` is outside the years quorate counts", "years run from 1900 to 2199"},
+                        {"2013-02-30", "there is no such day as `2013-02-30`", "February 2013 has 28 days"}}) {
     CAPTURE(written);
     auto read = parse_date_or_month(written);
     REQUIRE_FALSE(read);
@@ -157,11 +157,16 @@ TEST_CASE("spans of time are read, added and written", "[base]") {
 }
 
 TEST_CASE("what is not a span of time is refused with its mend", "[base]") {
-  for (std::string_view written : {"3y", "3", "years", "", " ", "-3 years", "three years", "3 yearss", "1.5 years", "3 decades", "12345 days", "3years"}) {
+  for (std::string_view written : {"3y", "3", "years", "", " ", "-3 years", "three years", "3 yearss", "1.5 years",
+                                   "3 decades", "12345 days", "3years"}) {
     CAPTURE(written);
     auto read = parse_time_span(written);
     REQUIRE_FALSE(read);
     CHECK(read.error().message == "`" + std::string(written) + "` is not a span of time");
     CHECK(read.error().help == "write a number and a unit, such as `3 years`, `15 months`, `6 weeks` or `14 days`");
   }
+}
+
+TEST_CASE("no day is offered that there is not", "[base]") {
+  CHECK(parse_date("31/2/2013").error().help.find("2013-02-31") == std::string::npos);
 }

@@ -7,7 +7,8 @@ using namespace quorate;
 namespace {
 
 // The fewest of `all` people for whom `enough` holds, by counting.
-template <class Enough> int fewest(int all, Enough enough) {
+template <class Enough>
+int fewest(int all, Enough enough) {
   for (int count = 0; count <= all; ++count)
     if (enough(Fraction{count, all})) return count;
   return all + 1;

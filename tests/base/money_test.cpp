@@ -34,34 +34,35 @@ TEST_CASE("what is not an amount is refused with its mend", "[base]") {
   struct Row {
     std::string_view written, help;
   };
-  constexpr std::string_view pounds_and_pence = "write pounds, and pence if there are any, such as `15000`, `15,000` or `1,250.50`";
+  constexpr std::string_view pounds_and_pence =
+      "write pounds, and pence if there are any, such as `15000`, `15,000` or `1,250.50`";
   constexpr std::string_view behind_the_sign = "write the amount after the pound sign, such as `£250`";
   constexpr std::string_view no_spaces = "write it without spaces, such as `1000` or `1,000`";
-  for (auto [written, help] : std::vector<Row>{
-           {"40.840", "pence are two digits: it may mean `40,840` or `40.84`; write the one you mean"},
-           {"1,50", "pence are two digits: it may mean `150` or `1.50`; write the one you mean"},
-           {"£12.5", "pence are two digits: it may mean `125` or `12.50`; write the one you mean"},
-           {"1,0000", "pence are two digits: it may mean `10,000` or `1.00`; write the one you mean"},
-           {"25K", "write it out in full, such as `25,000`"},
-           {"£25k", "write it out in full, such as `25,000`"},
-           {"2m", "write it out in full, such as `2,000,000`"},
-           {"1 000", no_spaces},
-           {"15,000 ", no_spaces},
-           {"£", behind_the_sign},
-           {"", behind_the_sign},
-           {"-", behind_the_sign},
-           {"NaN", pounds_and_pence},
-           {"1e3", pounds_and_pence},
-           {"0x10", pounds_and_pence},
-           {",000", pounds_and_pence},
-           {"1.250,00", pounds_and_pence},
-           {"40.", pounds_and_pence},
-           {"--40", pounds_and_pence},
-           {"-£-40", pounds_and_pence},
-           {"+40", pounds_and_pence},
-           {"££40", pounds_and_pence},
-           {"$40", pounds_and_pence},
-           {"€40", pounds_and_pence}}) {
+  for (auto [written, help] :
+       std::vector<Row>{{"40.840", "pence are two digits: it may mean `40,840` or `40.84`; write the one you mean"},
+                        {"1,50", "pence are two digits: it may mean `150` or `1.50`; write the one you mean"},
+                        {"£12.5", "pence are two digits: it may mean `125` or `12.50`; write the one you mean"},
+                        {"1,0000", "pence are two digits: it may mean `10,000` or `1.00`; write the one you mean"},
+                        {"25K", "write it out in full, such as `25,000`"},
+                        {"£25k", "write it out in full, such as `25,000`"},
+                        {"2m", "write it out in full, such as `2,000,000`"},
+                        {"1 000", no_spaces},
+                        {"15,000 ", no_spaces},
+                        {"£", behind_the_sign},
+                        {"", behind_the_sign},
+                        {"-", behind_the_sign},
+                        {"NaN", pounds_and_pence},
+                        {"1e3", pounds_and_pence},
+                        {"0x10", pounds_and_pence},
+                        {",000", pounds_and_pence},
+                        {"1.250,00", pounds_and_pence},
+                        {"40.", pounds_and_pence},
+                        {"--40", pounds_and_pence},
+                        {"-£-40", pounds_and_pence},
+                        {"+40", pounds_and_pence},
+                        {"££40", pounds_and_pence},
+                        {"$40", pounds_and_pence},
+                        {"€40", pounds_and_pence}}) {
     CAPTURE(written);
     auto read = parse_money(written);
     REQUIRE_FALSE(read);
@@ -134,3 +135,5 @@ TEST_CASE("sums are exact, or there is none", "[base]") {
   CHECK_THROWS_AS(-Money{INT64_MIN}, std::overflow_error);
   CHECK_THROWS_AS(Money{INT64_MAX / 2} * 3, std::overflow_error);
 }
+
+TEST_CASE("the largest amount has no pence beyond it", "[base]") { CHECK_FALSE(parse_money("1,000,000,000.99")); }

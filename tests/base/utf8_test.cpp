@@ -25,10 +25,10 @@ TEST_CASE("characters of every length are read and written", "[base]") {
 TEST_CASE("what is not UTF-8 is met byte by byte", "[base]") {
   CHECK(characters("a\xE9z") == Characters{U'a', not_utf8, U'z'});
   CHECK(characters("\x80") == Characters{not_utf8});
-  CHECK(characters("\xC0\xAF") == Characters{not_utf8, not_utf8});                         // a slash made too long
-  CHECK(characters("\xED\xA0\x80") == Characters{not_utf8, not_utf8, not_utf8});           // half of a pair
+  CHECK(characters("\xC0\xAF") == Characters{not_utf8, not_utf8});                              // a slash made too long
+  CHECK(characters("\xED\xA0\x80") == Characters{not_utf8, not_utf8, not_utf8});                // half of a pair
   CHECK(characters("\xF4\x90\x80\x80") == Characters{not_utf8, not_utf8, not_utf8, not_utf8});  // past the last
-  CHECK(characters("\xE2\x82") == Characters{not_utf8, not_utf8});                         // cut off
+  CHECK(characters("\xE2\x82") == Characters{not_utf8, not_utf8});                              // cut off
   CHECK(characters("\xFF\xFE") == Characters{not_utf8, not_utf8});
 }
 
@@ -41,8 +41,9 @@ TEST_CASE("characters take as many columns as they are shown in", "[base]") {
 }
 
 TEST_CASE("characters that steer instead of being read are controls", "[base]") {
-  for (char32_t character : {U'\0', U'\x1b', U'\t', U'\n', U'\r', U'\x7f', U'\u0085', U'\u009b', U'\u061c', U'\u200e', U'\u200f', U'\u2028', U'\u2029',
-                             U'\u202a', U'\u202e', U'\u2066', U'\u2069', U'\ufeff', U'\ufff9', not_utf8}) {
+  for (char32_t character :
+       {U'\0',     U'\x1b',   U'\t',     U'\n',     U'\r',     U'\x7f',   U'\u0085', U'\u009b', U'\u061c', U'\u200e',
+        U'\u200f', U'\u2028', U'\u2029', U'\u202a', U'\u202e', U'\u2066', U'\u2069', U'\ufeff', U'\ufff9', not_utf8}) {
     CAPTURE(static_cast<std::uint32_t>(character));
     CHECK(is_control(character));
   }

@@ -1,4 +1,5 @@
-// The least that a program with our libraries can take: it links them and prints a line. Start-up is measured against it.
+// The least that a program with our libraries can take: it links them and prints a line. Start-up is measured against
+// it.
 #include <fmt/core.h>
 #include <utf8proc.h>
 #include <yaml-cpp/yaml.h>

@@ -12,11 +12,15 @@ namespace {
 
 const Date asked = *parse_date("2013-11-15");
 
-CheckResult allenton() { return test::check_texts({{"plan.yaml", test::read_file("examples/allenton/plan.yaml")}}, "2013-11-15"); }
+CheckResult allenton() {
+  return test::check_texts({{"plan.yaml", test::read_file("examples/allenton/plan.yaml")}}, "2013-11-15");
+}
 
 Money pounds(std::int64_t amount) { return {amount * 100}; }
 
-const CellAmount& total_in(const BudgetTable& table, std::string_view period) { return table.totals[*table.column_of(period)]; }
+const CellAmount& total_in(const BudgetTable& table, std::string_view period) {
+  return table.totals[*table.column_of(period)];
+}
 
 struct Golden {
   std::string id;
@@ -59,7 +63,8 @@ void check_line(const BudgetTable& table, const BudgetLine& line, const Golden& 
   for (std::size_t year : {0u, 1u}) {
     const auto* cells = &line.cells[year * 3];
     REQUIRE(cells[0].kind == (halves ? Cell::added : Cell::given));
-    REQUIRE(cells[0].amount == pounds(halves ? golden.gives[year * 2] + golden.gives[year * 2 + 1] : golden.gives[year]));
+    REQUIRE(cells[0].amount ==
+            pounds(halves ? golden.gives[year * 2] + golden.gives[year * 2 + 1] : golden.gives[year]));
     for (std::size_t half : {1u, 2u}) {
       REQUIRE(cells[half].kind == (halves ? Cell::given : Cell::unknown));
       if (halves) REQUIRE(cells[half].amount == pounds(golden.gives[year * 2 + half - 1]));
@@ -116,12 +121,14 @@ TEST_CASE("Allenton: balances leave the fee out, for it is paid on top", "[budge
 TEST_CASE("Allenton: the printed table holds the golden figures and keeps to 80 columns", "[budget]") {
   auto result = allenton();
   auto text = to_text(budget_document(result.area, budget_table(result.area.plan), asked, {}), {});
-  for (auto figures : {"120,300", "110,300", "230,600", "23.06%", "879,700", "769,400", "6,015", "5,515", "11,530", "88,000", "46,000", "52,000", "44,600"})
+  for (auto figures : {"120,300", "110,300", "230,600", "23.06%", "879,700", "769,400", "6,015", "5,515", "11,530",
+                       "88,000", "46,000", "52,000", "44,600"})
     REQUIRE_THAT(text, Catch::Contains(figures));
   for (std::size_t at = 0, end = 0; at < text.size(); at = end + 1) {
     end = text.find('\n', at);
     auto line = text.substr(at, end - at);
-    auto width = std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    auto width =
+        std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
     REQUIRE(width <= 80);
   }
 }
@@ -129,7 +136,10 @@ TEST_CASE("Allenton: the printed table holds the golden figures and keeps to 80 
 TEST_CASE("Allenton: the table with half-years says how much is planned by them", "[budget]") {
   auto result = allenton();
   auto text = to_text(budget_document(result.area, budget_table(result.area.plan), asked, {true}), {300, false, false});
-  REQUIRE_THAT(text, Catch::Contains("only £46,300 of the £120,300 of Year 1 and only £46,300 of the £110,300 of Year 2 is planned by its parts"));
+  REQUIRE_THAT(
+      text,
+      Catch::Contains(
+          "only £46,300 of the £120,300 of Year 1 and only £46,300 of the £110,300 of Year 2 is planned by its parts"));
 }
 
 TEST_CASE("Allenton: the JSON holds whole pence", "[budget]") {

@@ -1,7 +1,8 @@
-// Thousands of small plans, made by a generator that gives the same ones every time. What each of them comes to is stated
-// here by brute force, from the list of what its lines give, and compared with the table and with every printed form of it.
-#include <catch2/catch.hpp>
+// Thousands of small plans, made by a generator that gives the same ones every time. What each of them comes to is
+// stated here by brute force, from the list of what its lines give, and compared with the table and with every printed
+// form of it.
 #include <fmt/core.h>
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <map>
@@ -56,10 +57,14 @@ struct Dice {
 
 Amount some_amount(Dice& dice, bool pence) {
   switch (dice.below(5)) {
-    case 0: return 0;
-    case 1: return static_cast<Amount>(dice.below(10)) * 100'000;
-    case 2: return static_cast<Amount>(dice.below(3'000'000)) * 100;
-    default: return static_cast<Amount>(dice.below(50'000)) * (pence ? 1 : 100);
+    case 0:
+      return 0;
+    case 1:
+      return static_cast<Amount>(dice.below(10)) * 100'000;
+    case 2:
+      return static_cast<Amount>(dice.below(3'000'000)) * 100;
+    default:
+      return static_cast<Amount>(dice.below(50'000)) * (pence ? 1 : 100);
   }
 }
 
@@ -82,8 +87,10 @@ std::vector<std::size_t> parts_of(const Made& made, std::size_t period) {
 void give(Dice& dice, const Made& made, MadeLine& line, std::size_t period, bool pence) {
   if (dice.one_in(7)) return;
   auto parts = parts_of(made, period);
-  if (parts.empty() || dice.one_in(3)) line.gives[period] = some_amount(dice, pence);
-  else for (auto part : parts) give(dice, made, line, part, pence);
+  if (parts.empty() || dice.one_in(3))
+    line.gives[period] = some_amount(dice, pence);
+  else
+    for (auto part : parts) give(dice, made, line, part, pence);
 }
 
 void add_lines(Dice& dice, Made& made, std::size_t group, bool pence) {
@@ -98,8 +105,9 @@ void add_lines(Dice& dice, Made& made, std::size_t group, bool pence) {
   }
 }
 
-const std::vector<MadeFee> possible_fees{{"Admin", "5%", 5, 100, true},      {"Bank", "2.5%", 25, 1000, false}, {"Audit", "0.05%", 5, 10'000, true},
-                                         {"Rent", "12.34%", 1234, 10'000, false}, {"Third", "1/3", 1, 3, true},     {"None", "0%", 0, 100, false}};
+const std::vector<MadeFee> possible_fees{{"Admin", "5%", 5, 100, true},       {"Bank", "2.5%", 25, 1000, false},
+                                         {"Audit", "0.05%", 5, 10'000, true}, {"Rent", "12.34%", 1234, 10'000, false},
+                                         {"Third", "1/3", 1, 3, true},        {"None", "0%", 0, 100, false}};
 
 Made make(std::uint32_t seed) {
   Dice dice{std::mt19937(seed)};
@@ -110,7 +118,8 @@ Made make(std::uint32_t seed) {
   made.priorities = dice.below(5);
   for (std::size_t group = 0; group <= made.priorities; ++group) add_lines(dice, made, group, pence);
   auto awards = dice.below(4);
-  for (std::size_t at = 0; at < awards; ++at) made.awards.push_back(dice.one_in(8) ? 0 : static_cast<Amount>(dice.below(2'000'000)) * (pence ? 53 : 100));
+  for (std::size_t at = 0; at < awards; ++at)
+    made.awards.push_back(dice.one_in(8) ? 0 : static_cast<Amount>(dice.below(2'000'000)) * (pence ? 53 : 100));
   auto fees = dice.below(3);
   for (std::size_t at = 0; at < fees; ++at) made.fees.push_back(possible_fees[dice.below(3) + 3 * at]);
   return made;
@@ -135,11 +144,14 @@ Activity activity_of(const Made& made, const MadeLine& line) {
   out.id.text = line.id;
   out.name.value = line.name;
   if (line.has_budget) out.budget.emplace();
-  for (const auto& [period, amount] : line.gives) out.budget->push_back({{made.periods[period].id, {}}, {Money{amount}, {}}});
+  for (const auto& [period, amount] : line.gives)
+    out.budget->push_back({{made.periods[period].id, {}}, {Money{amount}, {}}});
   return out;
 }
 
-std::string group_name(const Made& made, std::size_t group) { return group == made.priorities ? "Support costs" : fmt::format("Priority {}", group + 1); }
+std::string group_name(const Made& made, std::size_t group) {
+  return group == made.priorities ? "Support costs" : fmt::format("Priority {}", group + 1);
+}
 
 Plan plan_of(const Made& made) {
   Plan plan;
@@ -150,9 +162,11 @@ Plan plan_of(const Made& made) {
     plan.priorities[group].name.value = group_name(made, group);
   }
   for (const auto& line : made.lines)
-    (line.group == made.priorities ? plan.support : plan.priorities[line.group].activities).push_back(activity_of(made, line));
+    (line.group == made.priorities ? plan.support : plan.priorities[line.group].activities)
+        .push_back(activity_of(made, line));
   for (auto amount : made.awards) plan.awards.push_back({{}, {Money{amount}, {}}, "", {}});
-  for (const auto& fee : made.fees) plan.fees.push_back({{fee.name, {}}, {fee.name, {}}, {*parse_share(fee.rate), {}}, {}, fee.on_top, "", {}});
+  for (const auto& fee : made.fees)
+    plan.fees.push_back({{fee.name, {}}, {fee.name, {}}, {*parse_share(fee.rate), {}}, {}, fee.on_top, "", {}});
   return plan;
 }
 
@@ -180,7 +194,8 @@ std::string lines_yaml(const Made& made, std::size_t group, const std::string& i
     out += fmt::format("{}- id: {}\n{}  name: {}\n", indent, line.id, indent, line.name);
     if (!line.has_budget || line.gives.empty()) continue;
     out += indent + "  budget:\n";
-    for (const auto& [period, amount] : line.gives) out += fmt::format("{}    {}: {}.{:02}\n", indent, made.periods[period].id, amount / 100, amount % 100);
+    for (const auto& [period, amount] : line.gives)
+      out += fmt::format("{}    {}: {}.{:02}\n", indent, made.periods[period].id, amount / 100, amount % 100);
   }
   return out;
 }
@@ -196,9 +211,12 @@ std::string yaml_of(const Made& made) {
   auto support = lines_yaml(made, made.priorities, "  ");
   if (!support.empty()) out += "support:\n" + support;
   if (!made.awards.empty()) out += "awards:\n";
-  for (auto amount : made.awards) out += fmt::format("  - {{date: 2013-01, amount: £{}.{:02}}}\n", amount / 100, amount % 100);
+  for (auto amount : made.awards)
+    out += fmt::format("  - {{date: 2013-01, amount: £{}.{:02}}}\n", amount / 100, amount % 100);
   if (!made.fees.empty()) out += "fees:\n";
-  for (const auto& fee : made.fees) out += fmt::format("  - {{id: {}, name: {}, rate: {}, on_top: {}}}\n", fee.name, fee.name, fee.rate, fee.on_top ? "yes" : "no");
+  for (const auto& fee : made.fees)
+    out += fmt::format("  - {{id: {}, name: {}, rate: {}, on_top: {}}}\n", fee.name, fee.name, fee.rate,
+                       fee.on_top ? "yes" : "no");
   return out;
 }
 
@@ -288,7 +306,8 @@ std::string with_commas(std::string digits) {
 
 std::string shown(Amount amount, bool pence) {
   auto size = amount < 0 ? -amount : amount;
-  return (amount < 0 ? "-" : "") + with_commas(std::to_string(size / 100)) + (pence ? fmt::format(".{:02}", size % 100) : "");
+  return (amount < 0 ? "-" : "") + with_commas(std::to_string(size / 100)) +
+         (pence ? fmt::format(".{:02}", size % 100) : "");
 }
 
 std::string plainly(Amount amount) {
@@ -327,7 +346,8 @@ bool any_pence(const Made& made) {
 
 class Expected {
  public:
-  Expected(const Made& made, bool parts, bool plain) : made_(made), parts_(parts), plain_(plain), pence_(any_pence(made)) {}
+  Expected(const Made& made, bool parts, bool plain)
+      : made_(made), parts_(parts), plain_(plain), pence_(any_pence(made)) {}
 
   std::vector<Row> rows() const {
     std::vector<Row> out;
@@ -400,7 +420,8 @@ struct Token {
 };
 
 std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 // What stands on a line with two blanks or more between.
@@ -419,7 +440,9 @@ std::vector<Token> tokens_of(const std::string& line) {
 // Puts each token under the heading that shares an edge with it; one that stands under none is a crooked table.
 void add_cells(Row& row, const std::vector<Token>& headings, const std::vector<Token>& tokens) {
   for (std::size_t at = 1; at < tokens.size(); ++at) {
-    auto over = std::find_if(headings.begin(), headings.end(), [&](const Token& heading) { return heading.right == tokens[at].right || heading.left == tokens[at].left; });
+    auto over = std::find_if(headings.begin(), headings.end(), [&](const Token& heading) {
+      return heading.right == tokens[at].right || heading.left == tokens[at].left;
+    });
     if (over == headings.end()) FAIL("stands under no heading: " << tokens[at].text);
     row.cells[over->text] = tokens[at].text;
   }
@@ -441,7 +464,8 @@ std::vector<Row> rows_of_text(const std::string& text) {
     } else if (!rule && !headings.empty()) {
       auto tokens = tokens_of(lines[at]);
       if (row == out.size()) out.push_back({tokens.front().text, {}});
-      if (out[row].name != tokens.front().text) FAIL("another row than in the table's first part: " << tokens.front().text);
+      if (out[row].name != tokens.front().text)
+        FAIL("another row than in the table's first part: " << tokens.front().text);
       add_cells(out[row++], headings, tokens);
     }
   }
@@ -453,11 +477,16 @@ std::vector<std::vector<std::string>> fields_of_csv(const std::string& text) {
   bool quoted = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     char c = text[at];
-    if (quoted && c == '"' && at + 1 < text.size() && text[at + 1] == '"') rows.back().back() += text[at++];
-    else if (c == '"') quoted = !quoted;
-    else if (!quoted && c == ',') rows.back().emplace_back();
-    else if (!quoted && c == '\r') rows.emplace_back(1), ++at;
-    else rows.back().back() += c;
+    if (quoted && c == '"' && at + 1 < text.size() && text[at + 1] == '"')
+      rows.back().back() += text[at++];
+    else if (c == '"')
+      quoted = !quoted;
+    else if (!quoted && c == ',')
+      rows.back().emplace_back();
+    else if (!quoted && c == '\r')
+      rows.emplace_back(1), ++at;
+    else
+      rows.back().back() += c;
   }
   rows.pop_back();
   return rows;
@@ -482,11 +511,14 @@ using JsonRead = nlohmann::json;
 void check_cell(const CellAmount& cell, const Sum& sum, bool of_line) {
   REQUIRE((cell.kind == Cell::nothing) == sum.empty);
   REQUIRE(cell.known() == sum.known);
-  if (!of_line || sum.known) REQUIRE(cell.amount.pence == sum.amount);
-  else REQUIRE(cell.amount.pence == 0);  // what is unknown cannot slip into a sum
+  if (!of_line || sum.known)
+    REQUIRE(cell.amount.pence == sum.amount);
+  else
+    REQUIRE(cell.amount.pence == 0);  // what is unknown cannot slip into a sum
 }
 
-void check_cells(const Made& made, const std::vector<CellAmount>& cells, const std::vector<const MadeLine*>& lines, bool of_line) {
+void check_cells(const Made& made, const std::vector<CellAmount>& cells, const std::vector<const MadeLine*>& lines,
+                 bool of_line) {
   for (std::size_t at = 0; at < made.periods.size(); ++at) check_cell(cells[at], sum_in(made, lines, at), of_line);
 }
 
@@ -527,15 +559,20 @@ void check_money(const JsonRead& found, Amount amount) {
 void check_row_json(const Made& made, const JsonRead& row, const std::vector<const MadeLine*>& lines) {
   check_money(row.at("total"), all_of(lines));
   auto award = award_of(made).value_or(0);
-  if (award > 0) REQUIRE(row.at("share_of_award") == share(all_of(lines), award));
-  else REQUIRE(row.at("share_of_award").is_null());
+  if (award > 0)
+    REQUIRE(row.at("share_of_award") == share(all_of(lines), award));
+  else
+    REQUIRE(row.at("share_of_award").is_null());
   REQUIRE(row.at("periods").size() == made.periods.size());
   for (std::size_t at = 0; at < made.periods.size(); ++at) {
     const auto& cell = row.at("periods").at(made.periods[at].id);
     auto sum = sum_in(made, lines, at);
-    if (sum.empty) REQUIRE(cell.is_null());
-    else if (sum.known) check_money(cell, sum.amount);
-    else REQUIRE(cell.at("known") == false);
+    if (sum.empty)
+      REQUIRE(cell.is_null());
+    else if (sum.known)
+      check_money(cell, sum.amount);
+    else
+      REQUIRE(cell.at("known") == false);
     if (!sum.empty && !sum.known) check_money(cell.at("known_part"), sum.amount);
   }
 }
@@ -572,7 +609,8 @@ void check_rest_json(const Made& made, const JsonRead& json) {
 }
 
 // Calls back with many plans; a failure names the seed that makes its plan again.
-template <class Check> void for_plans(std::uint32_t count, Check check) {
+template <class Check>
+void for_plans(std::uint32_t count, Check check) {
   for (std::uint32_t seed = 1; seed <= count; ++seed) {
     INFO("plan number " << seed);
     check(make(seed));
@@ -696,7 +734,8 @@ Printed printed_right(const Made& made) {
   }
   for (const auto& line : made.lines) {
     PrintedLine one{Located<Money>{Money{all_of({&line})}, {}}, {}};
-    if (award_of(made).value_or(0) > 0) one.share = Located<Share>{*parse_share(share(all_of({&line}), *award_of(made)), MoreThanAll::allowed), {}};
+    if (award_of(made).value_or(0) > 0)
+      one.share = Located<Share>{*parse_share(share(all_of({&line}), *award_of(made)), MoreThanAll::allowed), {}};
     out.lines.push_back({{line.id, {}}, one});
   }
   return out;
@@ -706,7 +745,8 @@ Printed printed_right(const Made& made) {
 std::vector<std::pair<std::string, Money*>> amounts_of(Printed& printed) {
   std::vector<std::pair<std::string, Money*>> out{{"plan/printed/total", &printed.total->value}};
   for (auto& [period, amount] : printed.columns) out.emplace_back("plan/printed/columns/" + period.text, &amount.value);
-  for (auto& [line, says] : printed.lines) out.emplace_back("plan/printed/lines/" + line.text + "/total", &says.total->value);
+  for (auto& [line, says] : printed.lines)
+    out.emplace_back("plan/printed/lines/" + line.text + "/total", &says.total->value);
   for (auto& [period, amount] : printed.balance) out.emplace_back("plan/printed/balance/" + period.text, &amount.value);
   for (auto& [period, amount] : printed.fees) out.emplace_back("plan/printed/fees/" + period.text, &amount.value);
   return out;

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Ended {
-  int status = -1;   // of the shell's command
+  int status = -1;  // of the shell's command
   std::string output;
 };
 
@@ -26,7 +26,8 @@ Ended shell(const std::string& command) {
   Ended ended;
   auto* pipe = ::popen(("exec 2>&1; cd " QUORATE_ROOT "; Q=" QUORATE_BINARY "; " + command).c_str(), "r");
   std::array<char, 4096> buffer{};
-  for (std::size_t count; (count = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) ended.output.append(buffer.data(), count);
+  for (std::size_t count; (count = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
+    ended.output.append(buffer.data(), count);
   auto status = ::pclose(pipe);
   ended.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   return ended;
@@ -41,7 +42,9 @@ struct Folder {
   ~Folder() { fs::remove_all(path); }
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
-  void write(const std::string& name, const std::string& text) const { std::ofstream(path / name, std::ios::binary) << text; }
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream(path / name, std::ios::binary) << text;
+  }
   fs::path path;
 };
 
@@ -120,8 +123,11 @@ TEST_CASE("a file that changes while it is read ends plainly", "[cli]") {
   for (int line = 0; line < 20'000; ++line) plan += fmt::format("# {}\n", line);
   folder.write("plan.yaml", plan);
   auto file = (folder.path / "plan.yaml").string();
-  auto ended = shell(fmt::format("(for i in 1 2 3 4 5 6 7 8 9; do echo '# more' >> {0}; : > {0}; cat CMakeLists.txt > {0}; done) & "
-                                 "for i in 1 2 3 4 5 6 7 8 9; do timeout 10 $Q check {1} > /dev/null; s=$?; [ $s -le 1 ] || echo status $s; done; wait", file, folder.path.string()));
+  auto ended = shell(
+      fmt::format("(for i in 1 2 3 4 5 6 7 8 9; do echo '# more' >> {0}; : > {0}; cat CMakeLists.txt > {0}; done) & "
+                  "for i in 1 2 3 4 5 6 7 8 9; do timeout 10 $Q check {1} > /dev/null; s=$?; [ $s -le 1 ] || echo "
+                  "status $s; done; wait",
+                  file, folder.path.string()));
   CHECK(ended.output == "");
 }
 

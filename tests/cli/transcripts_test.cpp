@@ -8,9 +8,9 @@
 //     (exit 1)
 //     ```
 //
-// with the exit status left out when it is 0. `$ cat > FILE`, lines, and a line `EOF` write a file; `$ mkdir FOLDER` makes
-// a folder; `$ cd FOLDER` goes there. A document that makes files is run in an empty folder of its own, others at the
-// project's root. With QUORATE_BLESS=1 in the environment the documents are rewritten instead: read the difference.
+// with the exit status left out when it is 0. `$ cat > FILE`, lines, and a line `EOF` write a file; `$ mkdir FOLDER`
+// makes a folder; `$ cd FOLDER` goes there. A document that makes files is run in an empty folder of its own, others at
+// the project's root. With QUORATE_BLESS=1 in the environment the documents are rewritten instead: read the difference.
 #include <fmt/core.h>
 
 #include <cstdlib>
@@ -80,7 +80,8 @@ std::string unescaped(std::string line) {
   return line;
 }
 
-std::size_t copy_file_lines(const std::vector<std::string>& lines, std::size_t at, std::string& out, std::string& file) {
+std::size_t copy_file_lines(const std::vector<std::string>& lines, std::size_t at, std::string& out,
+                            std::string& file) {
   for (; at < lines.size() && lines[at] != "EOF"; ++at) {
     out += lines[at] + "\n";
     file += unescaped(lines[at]) + "\n";
@@ -133,13 +134,16 @@ TEST_CASE("documents show what the program prints", "[cli]") {
     if (document.find("```console") == std::string::npos) continue;
     ++blocks;
     auto now = replayed(document);
-    if (std::getenv("QUORATE_BLESS")) write_file(path, now);
-    else CHECK(document == now);
+    if (std::getenv("QUORATE_BLESS"))
+      write_file(path, now);
+    else
+      CHECK(document == now);
   }
   CHECK(blocks > 0);
 }
 
 TEST_CASE("words of a command line", "[cli]") {
-  CHECK(words_of("quorate check a/b --as-of 2013-11-15") == std::vector<std::string>{"quorate", "check", "a/b", "--as-of", "2013-11-15"});
+  CHECK(words_of("quorate check a/b --as-of 2013-11-15") ==
+        std::vector<std::string>{"quorate", "check", "a/b", "--as-of", "2013-11-15"});
   CHECK(words_of("a 'b c' \"d\"") == std::vector<std::string>{"a", "b c", "d"});
 }

@@ -72,7 +72,8 @@ TEST_CASE("a quorum may be a fixed number", "[format]") {
     CHECK_FALSE(rules.quorum->residents);
     CHECK(rules.quorum->if_inquorate->value == OnInquorate::no_meeting);
   }
-  CHECK(version("quorum: {members: {at_least: 5, of: members}, conflicted: not-counted}\n").quorum->conflicted->value == Conflicted::not_counted);
+  CHECK(version("quorum: {members: {at_least: 5, of: members}, conflicted: not-counted}\n").quorum->conflicted->value ==
+        Conflicted::not_counted);
 }
 
 TEST_CASE("residents alone may vote, and co-opted members not", "[format]") {
@@ -94,20 +95,26 @@ TEST_CASE("thirteen seats of eighteen may be the residents'", "[format]") {
 }
 
 TEST_CASE("parts of an area may have seats of their own", "[format]") {
-  auto rules = version("members: {maximum: 12}\nsub_areas:\n  - {id: radstock, name: Radstock, minimum: 4}\n  - {id: westfield, name: Westfield, minimum: 4}\n");
+  auto rules = version(
+      "members: {maximum: 12}\nsub_areas:\n  - {id: radstock, name: Radstock, minimum: 4}\n  - {id: westfield, name: "
+      "Westfield, minimum: 4}\n");
   REQUIRE(rules.sub_areas.size() == 2);
   CHECK(rules.sub_areas[0].minimum->value == 4);
   CHECK(rules.sub_areas[1].id.text == "westfield");
 }
 
 TEST_CASE("one village may have one vote", "[format]") {
-  auto rules = version("voting: {by: sub-area}\nsub_areas:\n  - {id: lingdale, name: Lingdale, maximum: 1}\n  - {id: boosbeck, name: Boosbeck, maximum: 1}\n");
+  auto rules = version(
+      "voting: {by: sub-area}\nsub_areas:\n  - {id: lingdale, name: Lingdale, maximum: 1}\n  - {id: boosbeck, name: "
+      "Boosbeck, maximum: 1}\n");
   CHECK(rules.voting->by == VotesBy::sub_area);
   CHECK(rules.sub_areas.size() == 2);
 }
 
 TEST_CASE("general meetings may be bound to the calendar and to one another", "[format]") {
-  auto rules = version("forum: {agm: yes, each_calendar_year: yes, apart_at_most: 15 months}\nnotice: {channels: website, agm_length: 1 month}\n");
+  auto rules = version(
+      "forum: {agm: yes, each_calendar_year: yes, apart_at_most: 15 months}\nnotice: {channels: website, agm_length: 1 "
+      "month}\n");
   CHECK(rules.forum->each_calendar_year == YesNo::yes);
   CHECK(text(rules.forum->apart_at_most->value) == "15 months");
   CHECK(text(rules.notice->agm_length->value) == "1 month");
@@ -118,13 +125,19 @@ TEST_CASE("a change of the rules may need notice and a general meeting", "[forma
   CHECK(rules.amendments->at == "agm");
   CHECK(text(rules.amendments->notice->value) == "14 days");
   CHECK(share_of(rules.amendments->carries->more_than) == "1/2");
-  CHECK(text(version("decisions: [{matter: constitution, at: agm, notice: 14 days}]\n").decisions.at(0).notice->value) == "14 days");
+  CHECK(
+      text(version("decisions: [{matter: constitution, at: agm, notice: 14 days}]\n").decisions.at(0).notice->value) ==
+      "14 days");
 }
 
 TEST_CASE("other shapes that areas use can be written", "[format]") {
   version("eligibility: {any_of: [lives, works, studies, volunteers], excluded: [councillor]}\n");
-  version("decisions: [{matter: ordinary, seconded: yes, ballot: ballot-or-show-of-hands, carries: {more_than: 1/2, of: votes-cast}}]\n");
-  version("offices: [{office: chair, seats: 2}, {office: vice-chair, seats: 2, appointed_by: group}, {office: treasurer, term: 1 year}]\n");
+  version(
+      "decisions: [{matter: ordinary, seconded: yes, ballot: ballot-or-show-of-hands, carries: {more_than: 1/2, of: "
+      "votes-cast}}]\n");
+  version(
+      "offices: [{office: chair, seats: 2}, {office: vice-chair, seats: 2, appointed_by: group}, {office: treasurer, "
+      "term: 1 year}]\n");
   version("meetings: {at_least: 1, each: month, extraordinary: {called_by: chair, members: 3}}\n");
   version("meetings: {at_least: 2, each: plan-year}\n");
   version("elections: {at: agm, by: show-of-hands, candidates: residents, electorate: forum}\n");
@@ -137,7 +150,9 @@ TEST_CASE("other shapes that areas use can be written", "[format]") {
 }
 
 TEST_CASE("the constitution is a list of dated versions", "[format]") {
-  auto result = check_texts({{"constitution.yaml", "programme: big-local\nconstitution:\n  - {in_force: 2013-10-31, members: {minimum: 8}}\n  - {in_force: 2017-03-01}\n"}});
+  auto result = check_texts({{"constitution.yaml",
+                              "programme: big-local\nconstitution:\n  - {in_force: 2013-10-31, members: {minimum: "
+                              "8}}\n  - {in_force: 2017-03-01}\n"}});
   CHECK(result.findings.empty());
   REQUIRE(result.area.constitution.versions.size() == 2);
   CHECK(iso(result.area.constitution.versions[1].in_force.value) == "2017-03-01");
@@ -146,7 +161,10 @@ TEST_CASE("the constitution is a list of dated versions", "[format]") {
 }
 
 TEST_CASE("thresholds are refused at their place", "[format]") {
-  auto told_of = [](const std::string& threshold) { return told(check_texts({{"constitution.yaml", "constitution:\n  - in_force: 2016-01-01\n    quorum: {members: " + threshold + "}\n"}})); };
+  auto told_of = [](const std::string& threshold) {
+    return told(check_texts({{"constitution.yaml",
+                              "constitution:\n  - in_force: 2016-01-01\n    quorum: {members: " + threshold + "}\n"}}));
+  };
   using Lines = std::vector<std::string>;
   CHECK(told_of("{more_than: half, of: members}") == Lines{"bad-share 3:35"});
   CHECK(told_of("{more_than: 1/2, of: people}") == Lines{"bad-choice 3:44"});

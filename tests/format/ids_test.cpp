@@ -8,12 +8,15 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-CheckResult read(const std::string& text) { return check_texts({{"plan.yaml", text}}, "2014-01-15", {rules_named("file"), {}}); }
+CheckResult read(const std::string& text) {
+  return check_texts({{"plan.yaml", text}}, "2014-01-15", {rules_named("file"), {}});
+}
 
 }  // namespace
 
 TEST_CASE("an id that nothing defines is told with the one that was meant", "[format]") {
-  auto result = read("organisations:\n  - {id: enthusiasm, name: E}\nsupport:\n  - {id: post, name: Post, lead: enthusasm}\n");
+  auto result =
+      read("organisations:\n  - {id: enthusiasm, name: E}\nsupport:\n  - {id: post, name: Post, lead: enthusasm}\n");
   REQUIRE(told(result) == Lines{"dangling-id 4:34"});
   const auto& found = result.findings[0].found;
   CHECK(found.message == "there is no organisation with the id `enthusasm`");
@@ -24,7 +27,8 @@ TEST_CASE("an id that nothing defines is told with the one that was meant", "[fo
 }
 
 TEST_CASE("an id that is like no other is told without a guess", "[format]") {
-  auto result = read("organisations:\n  - {id: enthusiasm, name: E}\nsupport:\n  - {id: post, name: Post, lead: council}\n");
+  auto result =
+      read("organisations:\n  - {id: enthusiasm, name: E}\nsupport:\n  - {id: post, name: Post, lead: council}\n");
   REQUIRE(told(result) == Lines{"dangling-id 4:34"});
   CHECK(result.findings[0].found.help == "write the id of an organisation of this area, or add it");
   CHECK(result.findings[0].found.related.empty());
@@ -32,8 +36,10 @@ TEST_CASE("an id that is like no other is told without a guess", "[format]") {
 
 TEST_CASE("ids are used from keys, lists and other records alike", "[format]") {
   CHECK(told(read("periods:\n  - {id: y1, starts: 2013-11-01, ends: 2014-10-31}\n"
-                  "support:\n  - id: post\n    name: Post\n    budget: {y1: 100, y2: 100}\n    milestones: [{id: m1, what: W, due: 2014-02, after: m0}]\n"
-                  "priorities:\n  - {id: p, name: P, serves: [o1]}\n")) == Lines{"dangling-id 6:23", "dangling-id 7:57", "dangling-id 9:31"});
+                  "support:\n  - id: post\n    name: Post\n    budget: {y1: 100, y2: 100}\n    milestones: [{id: m1, "
+                  "what: W, due: 2014-02, after: m0}]\n"
+                  "priorities:\n  - {id: p, name: P, serves: [o1]}\n")) ==
+        Lines{"dangling-id 6:23", "dangling-id 7:57", "dangling-id 9:31"});
 }
 
 TEST_CASE("an id may be used before it is defined, and from the parts of a period", "[format]") {
@@ -53,7 +59,9 @@ TEST_CASE("an id is defined once among things of its kind", "[format]") {
 }
 
 TEST_CASE("an activity and a support line share their ids", "[format]") {
-  CHECK(told(read("support: [{id: hub, name: H}]\npriorities: [{id: p, name: P, activities: [{id: hub, name: H}]}]\n")) == Lines{"duplicate-id 2:49"});
+  CHECK(
+      told(read("support: [{id: hub, name: H}]\npriorities: [{id: p, name: P, activities: [{id: hub, name: H}]}]\n")) ==
+      Lines{"duplicate-id 2:49"});
 }
 
 TEST_CASE("ids that differ only by capitals are told", "[format]") {
@@ -63,7 +71,12 @@ TEST_CASE("ids that differ only by capitals are told", "[format]") {
 }
 
 TEST_CASE("ids that stood in what could not be read are not missed", "[format]") {
-  CHECK(told(read("organisations:\n  - id: \"trust\n    name: T\nsupport:\n  - {id: post, name: Post, lead: trust}\n")) == Lines{"unreadable 2:9"});
-  CHECK(told(read("organistions:\n  - {id: trust, name: T}\nsupport:\n  - {id: post, name: Post, lead: trust}\n")) == Lines{"unknown-key 1:1"});
-  CHECK(told(read("organisations:\n  - {id: the trust, name: T}\nsupport:\n  - {id: post, name: Post, lead: trust}\n")) == Lines{"bad-id 2:10"});
+  CHECK(
+      told(read("organisations:\n  - id: \"trust\n    name: T\nsupport:\n  - {id: post, name: Post, lead: trust}\n")) ==
+      Lines{"unreadable 2:9"});
+  CHECK(told(read("organistions:\n  - {id: trust, name: T}\nsupport:\n  - {id: post, name: Post, lead: trust}\n")) ==
+        Lines{"unknown-key 1:1"});
+  CHECK(
+      told(read("organisations:\n  - {id: the trust, name: T}\nsupport:\n  - {id: post, name: Post, lead: trust}\n")) ==
+      Lines{"bad-id 2:10"});
 }

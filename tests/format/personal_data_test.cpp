@@ -49,7 +49,8 @@ TEST_CASE("street addresses are found", "[format]") {
 }
 
 TEST_CASE("several in one line are all found", "[format]") {
-  CHECK(found_in("a: 1\nb: a@b.org, 01332 123456\n") == Lines{"an email address: a@b.org", "a telephone number: 01332 123456"});
+  CHECK(found_in("a: 1\nb: a@b.org, 01332 123456\n") ==
+        Lines{"an email address: a@b.org", "a telephone number: 01332 123456"});
 }
 
 TEST_CASE("what only resembles personal data is left alone", "[format]") {

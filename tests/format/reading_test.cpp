@@ -13,7 +13,9 @@ namespace {
 using Lines = std::vector<std::string>;
 
 // What is wrong with a file of the area, leaving out what the plan's own rules say.
-CheckResult read(const std::string& text, const std::string& path = "plan.yaml") { return check_texts({{path, text}}, "2014-01-15", {rules_named("file"), {}}); }
+CheckResult read(const std::string& text, const std::string& path = "plan.yaml") {
+  return check_texts({{path, text}}, "2014-01-15", {rules_named("file"), {}});
+}
 
 Lines told_of(const std::string& text) { return told(read(text)); }
 
@@ -44,7 +46,8 @@ TEST_CASE("an unknown key that is like no other is told with those there are", "
 }
 
 TEST_CASE("a key is guessed only among those not written yet", "[format]") {
-  CHECK(only("partners:\n  - {name: Police, nmae: Library}\n").help == "the keys are `organisation`, `name` or `contact`");
+  CHECK(only("partners:\n  - {name: Police, nmae: Library}\n").help ==
+        "the keys are `organisation`, `name` or `contact`");
 }
 
 TEST_CASE("a required key that was mistyped is not missing too", "[format]") {
@@ -78,7 +81,8 @@ TEST_CASE("what is of the wrong kind is told at its first line", "[format]") {
 }
 
 TEST_CASE("a word that is not among the choices is told with them", "[format]") {
-  CHECK(only("plan: {title: P, status: endrosed}\n").help == "did you mean `endorsed`? the words are `draft`, `submitted`, `endorsed` or `ended`");
+  CHECK(only("plan: {title: P, status: endrosed}\n").help ==
+        "did you mean `endorsed`? the words are `draft`, `submitted`, `endorsed` or `ended`");
   CHECK(only("plan: {title: P, review: annual}\n").help == "write `half-yearly`, `yearly` or `two-yearly`");
   CHECK(only("plan: {title: P, review: annual}\n").message == "`annual` is not one of the words for this");
 }
@@ -87,12 +91,20 @@ TEST_CASE("yes and no are written as words", "[format]") {
   struct Row {
     std::string_view written, meant;
   };
-  for (auto [written, meant] : std::vector<Row>{{"y", "yes"}, {"1", "yes"}, {"TRUE", "yes"}, {"Yes", "yes"}, {"n", "no"}, {"0", "no"}, {"false", "no"}, {"No", "no"}}) {
+  for (auto [written, meant] : std::vector<Row>{{"y", "yes"},
+                                                {"1", "yes"},
+                                                {"TRUE", "yes"},
+                                                {"Yes", "yes"},
+                                                {"n", "no"},
+                                                {"0", "no"},
+                                                {"false", "no"},
+                                                {"No", "no"}}) {
     CAPTURE(written);
     CHECK(only(fmt::format("partners:\n  - {{name: Police, contact: {}}}\n", written)).help ==
           fmt::format("did you mean `{}`? the words are `no`, `yes` or `unknown`", meant));
   }
-  for (auto written : {"yes", "no", "unknown"}) CHECK(told_of(fmt::format("partners:\n  - {{name: Police, contact: {}}}\n", written)).empty());
+  for (auto written : {"yes", "no", "unknown"})
+    CHECK(told_of(fmt::format("partners:\n  - {{name: Police, contact: {}}}\n", written)).empty());
 }
 
 TEST_CASE("each kind of value is refused under its own rule", "[format]") {
@@ -109,12 +121,15 @@ TEST_CASE("each kind of value is refused under its own rule", "[format]") {
 }
 
 TEST_CASE("curly quotes are named as what they are", "[format]") {
-  CHECK(only("awards: [{date: 2012-02-01, amount: “25000”}]\n").help == "curly quotes do not count for YAML: use straight ones, or none");
+  CHECK(only("awards: [{date: 2012-02-01, amount: “25000”}]\n").help ==
+        "curly quotes do not count for YAML: use straight ones, or none");
 }
 
 TEST_CASE("a refused id comes with a better one", "[format]") {
-  CHECK(only("risks: [{id: Too few people!, text: T}]\n").help == "ids are plain letters, digits and hyphens: `too-few-people`");
-  CHECK(only("risks: [{id: \"—\", text: T}]\n").help == "ids are plain letters, digits and hyphens, such as `community-hub`");
+  CHECK(only("risks: [{id: Too few people!, text: T}]\n").help ==
+        "ids are plain letters, digits and hyphens: `too-few-people`");
+  CHECK(only("risks: [{id: \"—\", text: T}]\n").help ==
+        "ids are plain letters, digits and hyphens, such as `community-hub`");
   CHECK(only("risks: [{id: \u0410lice, text: T}]\n").message == "`\u0410lice` cannot be an id");  // a Cyrillic A
 }
 
@@ -147,13 +162,15 @@ TEST_CASE("a file in a later format is not judged", "[format]") {
 }
 
 TEST_CASE("paths lead nowhere but into the area", "[format]") {
-  for (std::string_view path : {"/etc/passwd", "../survey.pdf", "a/../b", "a//b", "./a", "a/.", "a/", "\"C:\\\\x\"", "\"a\\\\b\"", "\"-x\"", "\"a \"", "a.", "\"\""}) {
+  for (std::string_view path : {"/etc/passwd", "../survey.pdf", "a/../b", "a//b", "./a", "a/.", "a/", "\"C:\\\\x\"",
+                                "\"a\\\\b\"", "\"-x\"", "\"a \"", "a.", "\"\""}) {
     auto text = fmt::format("evidence: [{{id: e, what: W, file: {}}}]\n", path);
     INFO(text);
     CHECK(told_of(text) == Lines{"reference-outside-area 1:35"});
   }
   CHECK(told_of("evidence: [{id: e, what: W, file: survey.pdf}]\n") == Lines{"missing-file 1:35"});
-  CHECK(check_texts({{"plan.yaml", "evidence: [{id: e, what: W, file: docs/survey.pdf}]\n"}, {"docs/survey.pdf", "x"}}).findings.empty());
+  CHECK(check_texts({{"plan.yaml", "evidence: [{id: e, what: W, file: docs/survey.pdf}]\n"}, {"docs/survey.pdf", "x"}})
+            .findings.empty());
 }
 
 TEST_CASE("of one rule a hundred findings are told, and the last says how many more there are", "[format]") {
@@ -171,7 +188,9 @@ TEST_CASE("of one rule a hundred findings are told, and the last says how many m
 }
 
 TEST_CASE("a name that is nearly one of an area's is told", "[format]") {
-  auto told_for = [](const std::string& path) { return told(check_texts({{"plan.yaml", "vision: V\n"}, {path, "vision: W\n"}})); };
+  auto told_for = [](const std::string& path) {
+    return told(check_texts({{"plan.yaml", "vision: V\n"}, {path, "vision: W\n"}}));
+  };
   CHECK(told_for("plan.yml") == Lines{"misnamed-file 1:1"});
   CHECK(told_for("Plan.yaml") == Lines{"misnamed-file 1:1"});
   CHECK(told_for("constituton.yaml") == Lines{"misnamed-file 1:1"});

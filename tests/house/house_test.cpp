@@ -71,7 +71,8 @@ std::string rules_page() {
   Topic topic{};
   bool first = true;
   for (const auto* rule : all_rules()) {
-    if (first || rule->topic != topic) out += fmt::format("\n## {}\n\n| rule | strength | what is wrong |\n| --- | --- | --- |\n", name(rule->topic));
+    if (first || rule->topic != topic)
+      out += fmt::format("\n## {}\n\n| rule | strength | what is wrong |\n| --- | --- | --- |\n", name(rule->topic));
     topic = rule->topic;
     first = false;
     out += fmt::format("| [{0}](rules/{0}.md) | {1} | {2} |\n", rule->name, name(rule->severity), rule->title);
@@ -98,7 +99,10 @@ TEST_CASE("includes follow the arrows of docs/architecture.md", "[house]") {
 }
 
 TEST_CASE("heavy libraries stay behind one file", "[house]") {
-  std::map<std::string, std::string> home{{"<CLI/", "cli/parse_args.cpp"}, {"<yaml-cpp/", "lib/source/parse_yaml.cpp"}, {"<nlohmann/", "lib/report/json.cpp"}, {"<utf8proc", "lib/base/utf8.cpp"}};
+  std::map<std::string, std::string> home{{"<CLI/", "cli/parse_args.cpp"},
+                                          {"<yaml-cpp/", "lib/source/parse_yaml.cpp"},
+                                          {"<nlohmann/", "lib/report/json.cpp"},
+                                          {"<utf8proc", "lib/base/utf8.cpp"}};
   for (const auto& path : sources()) {
     auto text = read_file(path);
     for (const auto& [library, file] : home) {
@@ -147,7 +151,8 @@ TEST_CASE("a rule stands in the folder of its topic", "[house]") {
 
 TEST_CASE("the pages of rules and of the format are current", "[house]") {
   derived("docs/rules.md", rules_page());
-  for (const auto* rule : all_rules()) derived(fmt::format("docs/rules/{}.md", rule->name), to_markdown(rule_document(*rule)));
+  for (const auto* rule : all_rules())
+    derived(fmt::format("docs/rules/{}.md", rule->name), to_markdown(rule_document(*rule)));
   derived("docs/format.md", format_reference());
   CHECK(files_below("docs/rules", ".md").size() == all_rules().size());
 }

@@ -20,18 +20,22 @@ using Escapes = std::vector<Escape>;
 
 std::string one_row(const std::string& cell) {
   Document document;
-  document.blocks.push_back(Table{{"Name", "Amount"}, {{TableRow::Kind::line, {text_cell(cell), money_cell({-500}, Pence::when_needed)}}}});
+  document.blocks.push_back(
+      Table{{"Name", "Amount"}, {{TableRow::Kind::line, {text_cell(cell), money_cell({-500}, Pence::when_needed)}}}});
   return to_csv(document);
 }
 
-// What a reader of Markdown sees of a text without markup: each escaped character as itself. Anything that would still act
-// is put between «».
+// What a reader of Markdown sees of a text without markup: each escaped character as itself. Anything that would still
+// act is put between «».
 std::string as_read(const std::string& markdown) {
   std::string out;
   for (std::size_t at = 0; at < markdown.size(); ++at) {
-    if (markdown[at] == '\\' && at + 1 < markdown.size() && std::ispunct(static_cast<unsigned char>(markdown[at + 1]))) out += markdown[++at];
-    else if (std::string_view("\\`*_[]<>#|@~&").find(markdown[at]) != std::string_view::npos) out += "«" + std::string(1, markdown[at]) + "»";
-    else out += markdown[at];
+    if (markdown[at] == '\\' && at + 1 < markdown.size() && std::ispunct(static_cast<unsigned char>(markdown[at + 1])))
+      out += markdown[++at];
+    else if (std::string_view("\\`*_[]<>#|@~&").find(markdown[at]) != std::string_view::npos)
+      out += "«" + std::string(1, markdown[at]) + "»";
+    else
+      out += markdown[at];
   }
   return out;
 }
@@ -40,35 +44,42 @@ std::string as_read(const std::string& markdown) {
 
 TEST_CASE("a terminal is shown what would steer it, and not steered", "[report]") {
   auto [text, shown] = GENERATE(values<Escape>({
-      {"\x1b[2J", "\\x1b[2J"},                                             // clears the screen
+      {"\x1b[2J", "\\x1b[2J"},                                                               // clears the screen
       {"\x1b]8;;https://example.org\x1b\\here", "\\x1b]8;;https://example.org\\x1b\\here"},  // hides a link
-      {"\x1b]52;c;ZWNobw==\x07", "\\x1b]52;c;ZWNobw==\\x07"},              // writes the clipboard
+      {"\x1b]52;c;ZWNobw==\x07", "\\x1b]52;c;ZWNobw==\\x07"},                                // writes the clipboard
       {"\x1b]0;title\x07", "\\x1b]0;title\\x07"},
       {"paid\rnot paid", "paid\\rnot paid"},
       {"£9\b\b£1", "£9\\x08\\x08£1"},
       {"one\ntwo", "one\\ntwo"},
       {"one\ttwo", "one\\ttwo"},
       {"\v\f\x7f", "\\x0b\\x0c\\x7f"},
-      {"\xC2\x9B""2J", "\\x9b2J"},                                         // U+009B, ESC [ in one
+      {"\xC2\x9B"
+       "2J",
+       "\\x9b2J"},  // U+009B, ESC [ in one
       {"\xC2\x85", "\\x85"},
-      {"\xC2\xA0|", "\xC2\xA0|"},                                          // the blank after them is text
-      {"\xE2\x80\xAE""live\xE2\x80\xAC", "\\u{202e}live\\u{202c}"},
+      {"\xC2\xA0|", "\xC2\xA0|"},  // the blank after them is text
+      {"\xE2\x80\xAE"
+       "live\xE2\x80\xAC",
+       "\\u{202e}live\\u{202c}"},
       {"\xE2\x81\xA6x\xE2\x81\xA9", "\\u{2066}x\\u{2069}"},
       {"\xE2\x80\xA8\xE2\x80\xA9", "\\u{2028}\\u{2029}"},
       {"\xEF\xBB\xBFplan", "\\u{feff}plan"},
       {"\xFF\xFE", "\\xff\\xfe"},
-      {"caf\xE9", "caf\\xe9"},                                             // Latin-1
-      {"\xE2\x82", "\\xe2\\x82"},                                          // a character cut short
-      {"\xC0\x9B[2J", "\\xc0\\x9b[2J"},                                    // written too long
-      {"\xED\xA0\x80", "\\xed\\xa0\\x80"},                                 // half of a pair
+      {"caf\xE9", "caf\\xe9"},              // Latin-1
+      {"\xE2\x82", "\\xe2\\x82"},           // a character cut short
+      {"\xC0\x9B[2J", "\\xc0\\x9b[2J"},     // written too long
+      {"\xED\xA0\x80", "\\xed\\xa0\\x80"},  // half of a pair
       {"", ""},
-      {"Allenton £1,000 – ‘glue’ 日本 👩‍👩‍👧", "Allenton £1,000 – ‘glue’ 日本 👩‍👩‍👧"},
+      {"Allenton £1,000 – ‘glue’ 日本 👩‍👩‍👧",
+       "Allenton £1,000 – ‘glue’ 日本 👩‍👩‍👧"},
   }));
   CHECK(for_terminal(text) == shown);
   CHECK(for_ci_log(text) == shown);
 }
 
-TEST_CASE("a zero byte in a text is shown", "[report]") { CHECK(for_terminal(std::string_view("a\0b", 3)) == "a\\x00b"); }
+TEST_CASE("a zero byte in a text is shown", "[report]") {
+  CHECK(for_terminal(std::string_view("a\0b", 3)) == "a\\x00b");
+}
 
 TEST_CASE("a character of ten thousand keeps its place", "[report]") {
   std::string longest(10'000, 'x');
@@ -95,7 +106,8 @@ TEST_CASE("a log that takes orders gets none", "[report]") {
 TEST_CASE("no row of colons and hashes brings an order together", "[report]") {
   for (std::size_t colons = 0; colons < 9; ++colons)
     for (std::size_t hashes = 0; hashes < 6; ++hashes) {
-      auto shown = for_ci_log(std::string(hashes, '#') + "[" + std::string(colons, ':') + "error" + std::string(colons, ':') + std::string(hashes, '#') + "[x]");
+      auto shown = for_ci_log(std::string(hashes, '#') + "[" + std::string(colons, ':') + "error" +
+                              std::string(colons, ':') + std::string(hashes, '#') + "[x]");
       CHECK(shown.find("##[") == std::string::npos);
       CHECK_FALSE(for_ci_log(std::string(colons, ':') + "error").starts_with("::"));
     }
@@ -137,19 +149,24 @@ TEST_CASE("Markdown shows a text and does nothing with it", "[report]") {
 }
 
 TEST_CASE("a text in Markdown reads as it was written", "[report]") {
-  for (std::string text : {"a|b", "<b>", "[x](y)", "@team", "#1", "`x`", "- x", "1. x", "a\\b", "\\", "\\\\", "~x~ & y", "_x_ *y*"}) CHECK(as_read(for_markdown(text)) == text);
+  for (std::string text :
+       {"a|b", "<b>", "[x](y)", "@team", "#1", "`x`", "- x", "1. x", "a\\b", "\\", "\\\\", "~x~ & y", "_x_ *y*"})
+    CHECK(as_read(for_markdown(text)) == text);
 }
 
 TEST_CASE("a row of a Markdown table stays one row of as many cells", "[report]") {
   for (std::string text : {"a|b|c", "one\ntwo", "\\|", "\\\\|", "`|`", "x\r\n|y"}) {
     Document document;
-    document.blocks.push_back(Table{{text, "Amount"}, {{TableRow::Kind::subtotal, {text_cell(text), text_cell(text)}}}});
+    document.blocks.push_back(
+        Table{{text, "Amount"}, {{TableRow::Kind::subtotal, {text_cell(text), text_cell(text)}}}});
     auto markdown = to_markdown(document);
     CHECK(std::count(markdown.begin(), markdown.end(), '\n') == 3);
     std::size_t bars = 0;
     for (std::size_t at = 0; at < markdown.size(); ++at) {
-      if (markdown[at] == '\\') ++at;
-      else bars += markdown[at] == '|';
+      if (markdown[at] == '\\')
+        ++at;
+      else
+        bars += markdown[at] == '|';
     }
     CHECK(bars == 9);
   }
@@ -190,7 +207,9 @@ TEST_CASE("figures in CSV are numbers, a minus and all", "[report]") {
 }
 
 TEST_CASE("JSON keeps every text, in plain ASCII", "[report]") {
-  for (std::string text : {"\x1b[2J", "\x7f", "\xC2\x9B", "\xE2\x80\xAE", "\xE2\x80\xA8\xE2\x80\xA9", "\"quoted\" and \\", "one\r\n\ttwo", "</script>", "::error::x", "##[add-mask]x", "日本 👩‍👩‍👧 £", "\xEF\xBB\xBF", ""}) {
+  for (std::string text :
+       {"\x1b[2J", "\x7f", "\xC2\x9B", "\xE2\x80\xAE", "\xE2\x80\xA8\xE2\x80\xA9", "\"quoted\" and \\", "one\r\n\ttwo",
+        "</script>", "::error::x", "##[add-mask]x", "日本 👩‍👩‍👧 £", "\xEF\xBB\xBF", ""}) {
     auto written = to_json(JsonObject{{"text", text}, {text, std::int64_t{1}}});
     CHECK(std::all_of(written.begin(), written.end(), [](char c) { return c == '\n' || (c >= ' ' && c < 0x7F); }));
     auto read = nlohmann::json::parse(written);

@@ -1,7 +1,7 @@
-// An area written by somebody who means harm to whoever looks at it: every text in it tries something, and every output is
-// looked through for what got past.
-#include <catch2/catch.hpp>
+// An area written by somebody who means harm to whoever looks at it: every text in it tries something, and every output
+// is looked through for what got past.
 #include <fmt/core.h>
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -20,13 +20,28 @@ const std::vector<std::string> hostile{
     "  ::stop-commands::token",
     "##[add-mask]x and ##[group]y",
     "=HYPERLINK(\"http://x\",\"here\")",
-    "+1", "-2+3", "@SUM(1)", " =cmd|' /C calc'!A0",
-    "<script>alert(1)</script>", "\"onload=\"x' <img src=x onerror=alert(1)>",
-    "a|b|c", "`code` ```` |", "[here](javascript:alert(1))", "@team see #12",
-    "<!-- hidden", "# heading", "1. item", "***",
+    "+1",
+    "-2+3",
+    "@SUM(1)",
+    " =cmd|' /C calc'!A0",
+    "<script>alert(1)</script>",
+    "\"onload=\"x' <img src=x onerror=alert(1)>",
+    "a|b|c",
+    "`code` ```` |",
+    "[here](javascript:alert(1))",
+    "@team see #12",
+    "<!-- hidden",
+    "# heading",
+    "1. item",
+    "***",
     "first line\n::error::second line\n##[error]third\n=fourth",
-    "日本語の名前|漢字", "👩‍👩‍👧‍👦 family of four", "e\xCC\x81 combining",
-    "{0} {1:>999999} %s %n", "\\", "\\x1b[2J", "trailing \\",
+    "日本語の名前|漢字",
+    "👩‍👩‍👧‍👦 family of four",
+    "e\xCC\x81 combining",
+    "{0} {1:>999999} %s %n",
+    "\\",
+    "\\x1b[2J",
+    "trailing \\",
 };
 
 std::string quoted(const std::string& text) {
@@ -115,11 +130,15 @@ evidence:
 TEXT: TEXT
 )";
 
-CheckResult checked(const char* yaml, const std::string& text) { return test::check_texts({{"plan.yaml", with_text(yaml, text)}}); }
+CheckResult checked(const char* yaml, const std::string& text) {
+  return test::check_texts({{"plan.yaml", with_text(yaml, text)}});
+}
 
 const Date any_day = *parse_date("2014-01-15");
 
-Document budget_of(const CheckResult& result) { return budget_document(result.area, budget_table(result.area.plan), any_day, {true}); }
+Document budget_of(const CheckResult& result) {
+  return budget_document(result.area, budget_table(result.area.plan), any_day, {true});
+}
 
 TextStyle style(bool ci_log, std::size_t width = 80) { return {width, false, ci_log}; }
 
@@ -128,8 +147,10 @@ struct Output {
 };
 
 std::vector<Output> logs_of(const CheckResult& result) {
-  return {{"check", findings_text(result, {"area/", style(true)})}, {"check, narrow", findings_text(result, {"", style(true, 40)})},
-          {"budget", to_text(budget_of(result), style(true))},      {"budget, narrow", to_text(budget_of(result), style(true, 40))}};
+  return {{"check", findings_text(result, {"area/", style(true)})},
+          {"check, narrow", findings_text(result, {"", style(true, 40)})},
+          {"budget", to_text(budget_of(result), style(true))},
+          {"budget, narrow", to_text(budget_of(result), style(true, 40))}};
 }
 
 std::vector<Output> outputs_of(const CheckResult& result) {
@@ -149,10 +170,13 @@ std::vector<Output> outputs_of(const CheckResult& result) {
 std::string control_in(std::string text) {
   for (std::size_t at = 0; (at = text.find("\r\n", at)) != std::string::npos;) text.erase(at, 1);
   for (std::size_t at = 0; at < text.size(); ++at) {
-    auto byte = [&](std::size_t ahead) { return at + ahead < text.size() ? static_cast<unsigned char>(text[at + ahead]) : 0u; };
+    auto byte = [&](std::size_t ahead) {
+      return at + ahead < text.size() ? static_cast<unsigned char>(text[at + ahead]) : 0u;
+    };
     bool c0 = (byte(0) < 0x20 && byte(0) != '\n') || byte(0) == 0x7F;
     bool c1 = byte(0) == 0xC2 && byte(1) < 0xA0;
-    bool line_or_turn = byte(0) == 0xE2 && byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F || (byte(2) >= 0xA8 && byte(2) <= 0xAE));
+    bool line_or_turn = byte(0) == 0xE2 && byte(1) == 0x80 &&
+                        (byte(2) == 0x8E || byte(2) == 0x8F || (byte(2) >= 0xA8 && byte(2) <= 0xAE));
     bool turn = byte(0) == 0xE2 && byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9;
     if (c0 || c1 || line_or_turn || turn) return fmt::format("{:02x} at {}", byte(0), at);
   }
@@ -178,11 +202,16 @@ std::vector<std::vector<std::string>> fields_of_csv(const std::string& text) {
   bool inside = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     char c = text[at];
-    if (inside && c == '"' && at + 1 < text.size() && text[at + 1] == '"') rows.back().back() += text[at++];
-    else if (c == '"') inside = !inside;
-    else if (!inside && c == ',') rows.back().emplace_back();
-    else if (!inside && c == '\r') rows.emplace_back(1), ++at;
-    else rows.back().back() += c;
+    if (inside && c == '"' && at + 1 < text.size() && text[at + 1] == '"')
+      rows.back().back() += text[at++];
+    else if (c == '"')
+      inside = !inside;
+    else if (!inside && c == ',')
+      rows.back().emplace_back();
+    else if (!inside && c == '\r')
+      rows.emplace_back(1), ++at;
+    else
+      rows.back().back() += c;
   }
   rows.pop_back();
   return rows;
@@ -193,8 +222,10 @@ std::string live_markup(const std::string& markdown) {
   std::string out;
   for (const auto& line : lines_of(markdown)) {
     for (std::size_t at = std::min(line.find_first_not_of('#'), line.size()); at < line.size(); ++at) {
-      if (line[at] == '\\') ++at;
-      else if (std::string_view("`_[]<>#@~&").find(line[at]) != std::string_view::npos) out += line[at];
+      if (line[at] == '\\')
+        ++at;
+      else if (std::string_view("`_[]<>#@~&").find(line[at]) != std::string_view::npos)
+        out += line[at];
     }
   }
   return out;
@@ -203,15 +234,18 @@ std::string live_markup(const std::string& markdown) {
 std::size_t bars(const std::string& line) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < line.size(); ++at) {
-    if (line[at] == '\\') ++at;
-    else count += line[at] == '|';
+    if (line[at] == '\\')
+      ++at;
+    else
+      count += line[at] == '|';
   }
   return count;
 }
 
 bool some_text_is(const nlohmann::json& json, const std::string& text) {
   if (json.is_string()) return json.get<std::string>().find(text) != std::string::npos;
-  return json.is_structured() && std::any_of(json.begin(), json.end(), [&](const auto& part) { return some_text_is(part, text); });
+  return json.is_structured() &&
+         std::any_of(json.begin(), json.end(), [&](const auto& part) { return some_text_is(part, text); });
 }
 
 }  // namespace
@@ -236,8 +270,13 @@ TEST_CASE("nothing hostile reaches an output as a control character", "[report]"
 }
 
 TEST_CASE("control characters in the file itself are told of, and not sent on", "[report]") {
-  for (std::string raw : {"\x1b[2J", "\x1b]52;c;eA==\x07", "paid\rnot", "\b\b", "\x7f", "\xC2\x9B""2J", "\xE2\x80\xAElive", "\xE2\x81\xA6x", "\xE2\x80\xA8::error::x", "caf\xE9", "\xFF", "\xE2\x82"}) {
-    auto result = test::check_texts({{"plan.yaml", "area: {name: Somewhere}\n# " + raw + "\nplan: {title: " + raw + " x, status: draft}\n" + raw + ": 1\n"}});
+  for (std::string raw :
+       {"\x1b[2J", "\x1b]52;c;eA==\x07", "paid\rnot", "\b\b", "\x7f",
+        "\xC2\x9B"
+        "2J",
+        "\xE2\x80\xAElive", "\xE2\x81\xA6x", "\xE2\x80\xA8::error::x", "caf\xE9", "\xFF", "\xE2\x82"}) {
+    auto result = test::check_texts({{"plan.yaml", "area: {name: Somewhere}\n# " + raw + "\nplan: {title: " + raw +
+                                                       " x, status: draft}\n" + raw + ": 1\n"}});
     CHECK_FALSE(result.findings.empty());
     for (const auto& [name, output] : outputs_of(result)) {
       INFO(name);
@@ -248,7 +287,8 @@ TEST_CASE("control characters in the file itself are told of, and not sent on", 
 
 TEST_CASE("control characters written as escapes in quotes are refused, and not sent on", "[report]") {
   for (std::string escape : {"\\e[2J", "\\x1b[2J", "\\u202elive", "\\u009b2J", "\\u2028", "\\0", "\\b", "\\r"}) {
-    auto result = test::check_texts({{"plan.yaml", "area: {name: \"" + escape + "\"}\nplan: {title: \"" + escape + "\"}\n"}});
+    auto result =
+        test::check_texts({{"plan.yaml", "area: {name: \"" + escape + "\"}\nplan: {title: \"" + escape + "\"}\n"}});
     INFO(escape);
     CHECK_FALSE(result.findings.empty());
     for (const auto& [name, output] : outputs_of(result)) CHECK(control_in(output) == "");
@@ -266,7 +306,8 @@ TEST_CASE("the log of a CI system takes no order from an area", "[report]") {
 }
 
 TEST_CASE("lines of a block of text start no line of an output", "[report]") {
-  auto result = test::check_texts({{"plan.yaml", "area:\n  name: |\n    Somewhere\n    ::error::x\n    ##[error]y\n    =1+1\nplan: {title: x}\n"}});
+  auto result = test::check_texts(
+      {{"plan.yaml", "area:\n  name: |\n    Somewhere\n    ::error::x\n    ##[error]y\n    =1+1\nplan: {title: x}\n"}});
   CHECK(result.area.plan.area->name.value == "Somewhere\n::error::x\n##[error]y\n=1+1");
   for (const auto& [name, output] : outputs_of(result))
     for (const auto& line : lines_of(output)) {
@@ -277,7 +318,8 @@ TEST_CASE("lines of a block of text start no line of an output", "[report]") {
 }
 
 TEST_CASE("the log takes no order from names of files and folders", "[report]") {
-  auto result = test::check_texts({{"plan.yaml", "area: {name: x}\n"}, {"::plan.yaml", ""}, {"##[plan.yaml", ""}, {"\x1b[2Jplan.yml", ""}});
+  auto result = test::check_texts(
+      {{"plan.yaml", "area: {name: x}\n"}, {"::plan.yaml", ""}, {"##[plan.yaml", ""}, {"\x1b[2Jplan.yml", ""}});
   CHECK(result.findings.size() > 1);
   for (std::string folder : {"", "::error::/", " ::x/", "##[add-mask]/", "\x1b[2J/"}) {
     auto text = findings_text(result, {folder, style(true)});
@@ -327,7 +369,8 @@ TEST_CASE("no field of a CSV starts as a formula unless it is a figure", "[repor
           for (const auto& field : row) {
             INFO(field);
             auto first = field.find_first_not_of(" ");
-            bool triggers = first != std::string::npos && std::string_view("=+-@\t\r").find(field[first]) != std::string_view::npos;
+            bool triggers =
+                first != std::string::npos && std::string_view("=+-@\t\r").find(field[first]) != std::string_view::npos;
             CHECK((!triggers || field.find_first_not_of("-0123456789.") == std::string::npos));
           }
     }
@@ -347,7 +390,8 @@ TEST_CASE("a hostile text brings no markup into Markdown", "[report]") {
 TEST_CASE("the rows of the budget in Markdown keep their cells", "[report]") {
   for (const auto& text : hostile) {
     auto lines = lines_of(to_markdown(budget_of(checked(well_read, text))));
-    auto rows = std::count_if(lines.begin(), lines.end(), [](const std::string& line) { return line.starts_with("|"); });
+    auto rows =
+        std::count_if(lines.begin(), lines.end(), [](const std::string& line) { return line.starts_with("|"); });
     CHECK(rows == 14);
     for (const auto& line : lines)
       if (line.starts_with("|")) CHECK(bars(line) == 8);

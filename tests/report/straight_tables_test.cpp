@@ -1,7 +1,7 @@
-// Tables stay straight: whatever the names and however large the figures, the figures of all rows end in the same columns
-// of the terminal.
-#include <catch2/catch.hpp>
+// Tables stay straight: whatever the names and however large the figures, the figures of all rows end in the same
+// columns of the terminal.
 #include <fmt/core.h>
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <random>
@@ -24,14 +24,16 @@ Piece next(std::string_view text) {
   auto first = static_cast<unsigned char>(text[0]);
   std::size_t bytes = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
   auto character = static_cast<char32_t>(bytes == 1 ? first : first & (0xFF >> (bytes + 1)));
-  for (std::size_t at = 1; at < bytes; ++at) character = character << 6 | (static_cast<unsigned char>(text[at]) & 0x3Fu);
+  for (std::size_t at = 1; at < bytes; ++at)
+    character = character << 6 | (static_cast<unsigned char>(text[at]) & 0x3Fu);
   return {character, bytes};
 }
 
 // Enough of Unicode's widths for the names below, written apart from the library's.
 std::size_t columns_of(char32_t c) {
   bool joins = c == 0x200D || (c >= 0x300 && c <= 0x36F) || c == 0xFE0F;
-  bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xD7A3) || (c >= 0xFF01 && c <= 0xFF60) || (c >= 0x1F300 && c <= 0x1FAFF);
+  bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xD7A3) || (c >= 0xFF01 && c <= 0xFF60) ||
+              (c >= 0x1F300 && c <= 0x1FAFF);
   return joins ? 0 : wide ? 2 : 1;
 }
 
@@ -63,7 +65,8 @@ TableRow row_of(TableRow::Kind kind, const std::string& name, const std::vector<
 // Every figure here ends in pence, and no name does, so that figures can be told by their look.
 std::vector<std::size_t> ends_of_figures(const std::string& line) {
   std::vector<std::size_t> out;
-  for (std::size_t at = 0; (at = line.find('.', at)) != std::string::npos; ++at) out.push_back(width_of(line.substr(0, at + 3)));
+  for (std::size_t at = 0; (at = line.find('.', at)) != std::string::npos; ++at)
+    out.push_back(width_of(line.substr(0, at + 3)));
   return out;
 }
 
@@ -71,7 +74,8 @@ std::string text_of(const std::vector<std::string>& names, std::size_t width, st
   Table table{{"", "Year 1", "Year 2", "Total"}, {}};
   std::int64_t amount = 7;
   for (const auto& name : names) {
-    table.rows.push_back(row_of(TableRow::Kind::line, name, {amount % largest, amount / 3 % largest, amount / 7 % largest}));
+    table.rows.push_back(
+        row_of(TableRow::Kind::line, name, {amount % largest, amount / 3 % largest, amount / 7 % largest}));
     amount = amount * 31 % 999'999'937;
   }
   table.rows.push_back(row_of(TableRow::Kind::subtotal, "Subtotal", {largest, largest, largest}));
@@ -106,8 +110,10 @@ std::string words(std::mt19937& engine, std::size_t count, const std::vector<std
   return out;
 }
 
-const std::vector<std::string> english{"Annual", "Community", "Celebration", "Event,", "incorporating", "the", "AGM", "and", "groups", "of", "a", "skills"};
-const std::vector<std::string> several{"日本語", "の", "名前", "한국어", "漢字漢字", "e\xCC\x81t\xC3\xA9", "👩‍👧", "ＡＢ", "Hub", "–", "£"};
+const std::vector<std::string> english{"Annual", "Community", "Celebration", "Event,", "incorporating", "the", "AGM",
+                                       "and",    "groups",    "of",          "a",      "skills"};
+const std::vector<std::string> several{"日本語",      "の",   "名前", "한국어", "漢字漢字", "e\xCC\x81t\xC3\xA9",
+                                       "👩‍👧", "ＡＢ", "Hub",  "–",      "£"};
 
 std::vector<std::string> names_of(std::mt19937& engine, std::size_t longest, const std::vector<std::string>& from) {
   std::vector<std::string> out;
@@ -128,11 +134,14 @@ TEST_CASE("figures stand below each other beside names that fit", "[report]") {
 TEST_CASE("figures of millions stand below each other", "[report]") {
   std::mt19937 engine(2);
   for (int round = 0; round < 200; ++round)
-    for (std::int64_t largest : {999'999, 12'345'678, 999'999'999}) check_straight(text_of(names_of(engine, 3, several), 120, largest), 10);
+    for (std::int64_t largest : {999'999, 12'345'678, 999'999'999})
+      check_straight(text_of(names_of(engine, 3, several), 120, largest), 10);
 }
 
 TEST_CASE("a budget with wide names and millions is straight", "[report]") {
-  std::string plan = "area: {name: 日本}\nawards: [{date: 2013-01, amount: 123456789.05}]\nperiods:\n  - {id: y1, name: 第一年, ends: 2014-10-31}\n  - {id: y2, name: 第二年, ends: 2015-10-31}\nsupport:\n";
+  std::string plan =
+      "area: {name: 日本}\nawards: [{date: 2013-01, amount: 123456789.05}]\nperiods:\n  - {id: y1, name: 第一年, ends: "
+      "2014-10-31}\n  - {id: y2, name: 第二年, ends: 2015-10-31}\nsupport:\n";
   std::size_t number = 1;
   for (auto name : {"ハブ", "Hub", "コミュニティ ハブ", "漢字", "👩‍👧 family"}) {
     plan += fmt::format("  - {{id: l{}, name: {}, budget: {{y1: {}1.50, y2: 2.05}}}}\n", number, name, 12'345 * number);
@@ -141,7 +150,8 @@ TEST_CASE("a budget with wide names and millions is straight", "[report]") {
   plan += "fees:\n  - {id: fee, name: 手数料, rate: 5%}\n";
   auto result = test::check_texts({{"plan.yaml", plan}});
   REQUIRE(result.area.damages.empty());
-  auto text = to_text(budget_document(result.area, budget_table(result.area.plan), *parse_date("2014-01-15"), {}), {100, false, false});
+  auto text = to_text(budget_document(result.area, budget_table(result.area.plan), *parse_date("2014-01-15"), {}),
+                      {100, false, false});
   std::set<std::size_t> first, second;
   for (const auto& line : lines_of(text.substr(text.find("──")))) {
     auto ends = ends_of_figures(line);
@@ -158,7 +168,8 @@ TEST_CASE("figures stand below each other beside names in several lines", "[repo
   std::mt19937 engine(3);
   for (int round = 0; round < 400; ++round)
     for (std::size_t width : {60u, 80u, 100u})
-      for (const auto& from : {english, several}) check_straight(text_of(names_of(engine, 14, from), width, 12'345'678), 10);
+      for (const auto& from : {english, several})
+        check_straight(text_of(names_of(engine, 14, from), width, 12'345'678), 10);
 }
 
 TEST_CASE("no line of a table of ordinary names is wider than the page", "[report]") {
@@ -172,13 +183,16 @@ TEST_CASE("no line of a table of ordinary names is wider than the page", "[repor
 }
 
 TEST_CASE("a name longer than a line has its figures in place", "[report]") {
-  for (std::string name : {std::string(60, 'x'), std::string(200, 'x'), std::string("日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本")}) check_straight(text_of({"Hub", name, "Hub"}, 80, 999'999), 5);
+  for (std::string name : {std::string(60, 'x'), std::string(200, 'x'),
+                           std::string("日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本")})
+    check_straight(text_of({"Hub", name, "Hub"}, 80, 999'999), 5);
 }
 
 TEST_CASE("the name of a group is no wider than the page", "[report]") {
   std::mt19937 engine(5);
   Document document;
-  document.blocks.push_back(Table{{"", "Year 1"}, {{TableRow::Kind::group, {text_cell(words(engine, 25, english))}}, row_of(TableRow::Kind::line, "Hub", {1})}});
+  document.blocks.push_back(Table{
+      {"", "Year 1"},
+      {{TableRow::Kind::group, {text_cell(words(engine, 25, english))}}, row_of(TableRow::Kind::line, "Hub", {1})}});
   for (const auto& line : lines_of(to_text(document, {80, false, false}))) CHECK(width_of(line) <= 80);
 }
-

@@ -9,13 +9,16 @@ namespace {
 std::vector<std::string> names_told(std::string_view text) {
   auto example = laid_over(text);
   std::vector<std::string> out;
-  for (const auto& finding : check_texts(example.texts, example.as_of).findings) out.push_back(std::string(finding.rule->name) + ": " + finding.found.message);
+  for (const auto& finding : check_texts(example.texts, example.as_of).findings)
+    out.push_back(std::string(finding.rule->name) + ": " + finding.found.message);
   return out;
 }
 
 }  // namespace
 
-TEST_CASE("the plan that examples are laid over is right", "[rules]") { CHECK(names_told("") == std::vector<std::string>{}); }
+TEST_CASE("the plan that examples are laid over is right", "[rules]") {
+  CHECK(names_told("") == std::vector<std::string>{});
+}
 
 TEST_CASE("every rule's failing example gives that rule and no other", "[rules]") {
   for (const auto* rule : all_rules()) {

@@ -64,12 +64,14 @@ TEST_CASE("files of an area are listed and read", "[source]") {
   folder.write(".hidden/x.yaml", "a: 1\n");
   folder.write("empty.yaml", "");
   auto files = folder.files();
-  CHECK(files->list() == Lines{"docs/", "docs/deep/", "empty.yaml", "meetings/", "meetings/2014-03-12.yaml", "plan.yaml"});
+  CHECK(files->list() ==
+        Lines{"docs/", "docs/deep/", "empty.yaml", "meetings/", "meetings/2014-03-12.yaml", "plan.yaml"});
   auto read = files->read("plan.yaml");
   REQUIRE(read);
   CHECK((*read)->text() == "vision: V\n");
   CHECK((*read)->path() == "plan.yaml");
   CHECK((*files->read("empty.yaml"))->text().empty());
+  CHECK(files->has("meetings/2014-03-12.yaml"));
   CHECK_FALSE(files->has("meetings"));
   CHECK_FALSE(files->has("nowhere.yaml"));
 }
@@ -79,7 +81,8 @@ TEST_CASE("no path leads out of the area", "[source]") {
   folder.write("../secret.txt", secret);
   folder.write("plan.yaml", "vision: V\n");
   auto files = folder.files();
-  for (const auto& path : {std::string("../secret.txt"), std::string("meetings/../../secret.txt"), (folder.root() / "secret.txt").string(), std::string("/etc/passwd")}) {
+  for (const auto& path : {std::string("../secret.txt"), std::string("meetings/../../secret.txt"),
+                           (folder.root() / "secret.txt").string(), std::string("/etc/passwd")}) {
     CAPTURE(path);
     CHECK_FALSE(files->has(path));
     CHECK_FALSE(files->read(path));
@@ -112,6 +115,7 @@ TEST_CASE("a link inside the area is followed", "[source]") {
   auto read = folder.files()->read("plan.yaml");
   REQUIRE(read);
   CHECK((*read)->text() == "vision: V\n");
+  CHECK(folder.files()->has("plan.yaml"));
 }
 
 TEST_CASE("links to nothing and links in circles are told", "[source]") {
@@ -135,7 +139,8 @@ TEST_CASE("what is no file is not waited for", "[source]") {
   CHECK(folder.refusal("constitution.yaml") == "this is a folder, not a file");
   CHECK_FALSE(folder.files()->has("plan.yaml"));
   CHECK_FALSE(folder.files()->has("constitution.yaml"));
-  CHECK(test::told(check_area(*folder.files(), *parse_date("2014-01-15"))) == Lines{"unreadable 1:1", "unreadable 1:1"});
+  CHECK(test::told(check_area(*folder.files(), *parse_date("2014-01-15"))) ==
+        Lines{"unreadable 1:1", "unreadable 1:1"});
 }
 
 TEST_CASE("a file that may not be read says so", "[source]") {

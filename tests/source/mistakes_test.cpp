@@ -47,7 +47,8 @@ Diagnostics tells(std::string_view marked, const std::vector<Wanted>& wanted) {
   parse_yaml(file, diagnostics);
   std::vector<std::string> told, expected;
   for (const auto& d : diagnostics) told.push_back(line(d.rule, d.span.begin, d.span.end, d.message));
-  for (std::size_t at = 0; at < wanted.size(); ++at) expected.push_back(line(wanted[at].rule, marks[at].first, marks[at].second, wanted[at].message));
+  for (std::size_t at = 0; at < wanted.size(); ++at)
+    expected.push_back(line(wanted[at].rule, marks[at].first, marks[at].second, wanted[at].message));
   CHECK(told == expected);
   return diagnostics;
 }
@@ -91,7 +92,8 @@ TEST_CASE("a dash needs its space", "[source]") {
 }
 
 TEST_CASE("an apostrophe ends a text in single quotes", "[source]") {
-  CHECK(help_of("a: [['the girls' club']]\nb: 2\n", {"unreadable", "the apostrophe ends this text: single quotes open and close at `'`"}) ==
+  CHECK(help_of("a: [['the girls' club']]\nb: 2\n",
+                {"unreadable", "the apostrophe ends this text: single quotes open and close at `'`"}) ==
         "use double quotes: `\"the girls' club\"`");
   unreadable("a: [['it's here']]\nb: 2\n", "the apostrophe ends this text: single quotes open and close at `'`");
   nothing_told("a: 'it''s'\nb: it's\nc: \"it's\"\n");
@@ -99,9 +101,11 @@ TEST_CASE("an apostrophe ends a text in single quotes", "[source]") {
 
 TEST_CASE("a colon inside a text looks like a second key", "[source]") {
   constexpr Wanted wanted{"unreadable", "a colon and a space inside this text look like a second key"};
-  CHECK(help_of("title: [[Plan: the second year]]\nb: 2\n", wanted) == "put quotes round the text: `\"Plan: the second year\"`");
+  CHECK(help_of("title: [[Plan: the second year]]\nb: 2\n", wanted) ==
+        "put quotes round the text: `\"Plan: the second year\"`");
   CHECK(help_of("- name: [[A: B]]\n- name: C\n", wanted) == "put quotes round the text: `\"A: B\"`");
   CHECK(help_of("a: [[“Plan: two”]]\n", wanted) == "curly quotes do not count for YAML: use straight ones, `\"...\"`");
+  CHECK(help_of("a: [[say \"hi\": loud]]\n", wanted) == "put quotes round the text: `\"...\"`");
   nothing_told("a: 'Plan: two'\nb: \"Plan: two\"\nc: |\n  Plan: two\nd: 10:30\n");
 }
 
@@ -116,14 +120,17 @@ TEST_CASE("a quote is closed on its line", "[source]") {
 }
 
 TEST_CASE("nothing stands behind a closing quote", "[source]") {
+  unreadable("a: [[\"x\" y]]\nb: 2\n", "something stands behind the closing quote");
   unreadable("a: [[\"x\"y]]\nb: 2\n", "something stands right behind the closing quote");
   unreadable("a: [[\"x\"#y]]\nb: 2\n", "something stands right behind the closing quote");
   nothing_told("a: \"x\" # y\nb: {c: \"x\", d: 'y'}\n\"e\": 1\n'f' : 2\n");
 }
 
 TEST_CASE("brackets are closed", "[source]") {
-  CHECK(help_of("a: [[[]]1, 2\nb: 2\n", {"unreadable", "the bracket `[` that opens here is not closed"}) == "close it with `]`");
-  CHECK(help_of("a: [[{]]x: 1\nb: 2\n", {"unreadable", "the bracket `{` that opens here is not closed"}) == "close it with `}`");
+  CHECK(help_of("a: [[[]]1, 2\nb: 2\n", {"unreadable", "the bracket `[` that opens here is not closed"}) ==
+        "close it with `]`");
+  CHECK(help_of("a: [[{]]x: 1\nb: 2\n", {"unreadable", "the bracket `{` that opens here is not closed"}) ==
+        "close it with `}`");
   unreadable("a: [1,\n[[2]]]\nb: 2\n", "this line is inside brackets that opened above, but is not indented");
   nothing_told("a: [1,\n  2\n  ]\nb: {x: 1,\n  y: 2}\n");
 }
@@ -144,31 +151,41 @@ TEST_CASE("a lone comma is told, and does not keep us for ever", "[source]") {
 }
 
 TEST_CASE("a backslash inside double quotes starts a special character", "[source]") {
-  CHECK(help_of("a: \"C:[[\\p]]ath\"\nb: 2\n", {"unreadable", "`\\p` means nothing: inside double quotes a backslash starts a special character"}) ==
+  CHECK(help_of("a: \"C:[[\\p]]ath\"\nb: 2\n",
+                {"unreadable", "`\\p` means nothing: inside double quotes a backslash starts a special character"}) ==
         "write `\\\\` for a backslash, or use single quotes");
-  unreadable("a: \"x\"\nb: \"say \\\"hi\\\" [[\\q]]\"\n", "`\\q` means nothing: inside double quotes a backslash starts a special character");
+  unreadable("a: \"x\"\nb: \"say \\\"hi\\\" [[\\q]]\"\n",
+             "`\\q` means nothing: inside double quotes a backslash starts a special character");
   nothing_told("a: \"C:\\\\path \\\"x\\\" \\t \\n \\u00e9\"\nb: 'C:\\path'\nc: C:\\path\n");
 }
 
 TEST_CASE("half a character, as JSON writes it, is told", "[source]") {
-  CHECK(help_of("{\"a\":\"[[\\ud83d]]\\ude00\"}\n", {"unreadable", "`\\ud83d` is half a character: YAML writes such a character whole"}) ==
+  CHECK(help_of("{\"a\":\"[[\\ud83d]]\\ude00\"}\n",
+                {"unreadable", "`\\ud83d` is half a character: YAML writes such a character whole"}) ==
         "type the character itself");
 }
 
 TEST_CASE("a comma cuts an amount inside braces", "[source]") {
-  CHECK(help_of("a: {y1: [[15,000]]}\nb: 2\n", {"comma-in-braces", "`15,000` is cut in two: inside braces a comma starts the next entry"}) ==
+  CHECK(help_of("a: {y1: [[15,000]]}\nb: 2\n",
+                {"comma-in-braces", "`15,000` is cut at its comma: inside braces a comma starts the next entry"}) ==
         "write `15000` without the comma, or put quotes round it: `\"15,000\"`");
-  tells("a: {amount: [[1,250.00]]}\n", {{"comma-in-braces", "`1,250.00` is cut in two: inside braces a comma starts the next entry"}});
-  tells("a: {amount: [[£1,250.00]], what: x}\n", {{"comma-in-braces", "`£1,250.00` is cut in two: inside braces a comma starts the next entry"}});
-  tells("a: {y1: [[-15,000]]}\n", {{"comma-in-braces", "`-15,000` is cut in two: inside braces a comma starts the next entry"}});
-  tells("a: {y1: [[15,000]], y2: [[8,000]]}\n", {{"comma-in-braces", "`15,000` is cut in two: inside braces a comma starts the next entry"},
-                                                {"comma-in-braces", "`8,000` is cut in two: inside braces a comma starts the next entry"}});
-  tells("a: {text: one, [[two]]}\n", {{"comma-in-braces", "`two` has no value: inside braces a comma starts the next entry"}});
+  tells("a: {amount: [[1,250.00]]}\n",
+        {{"comma-in-braces", "`1,250.00` is cut at its comma: inside braces a comma starts the next entry"}});
+  tells("a: {amount: [[£1,250.00]], what: x}\n",
+        {{"comma-in-braces", "`£1,250.00` is cut at its comma: inside braces a comma starts the next entry"}});
+  tells("a: {y1: [[-15,000]]}\n",
+        {{"comma-in-braces", "`-15,000` is cut at its comma: inside braces a comma starts the next entry"}});
+  tells("a: {y1: [[15,000]], y2: [[8,000]]}\n",
+        {{"comma-in-braces", "`15,000` is cut at its comma: inside braces a comma starts the next entry"},
+         {"comma-in-braces", "`8,000` is cut at its comma: inside braces a comma starts the next entry"}});
+  tells("a: {text: one, [[two]]}\n",
+        {{"comma-in-braces", "`two` has no value: inside braces a comma starts the next entry"}});
   nothing_told("a: {y1: 15000, y2: \"15,000\"}\nb: 15,000\n");
 }
 
 TEST_CASE("a comma cuts an amount inside brackets", "[source]") {
-  tells("a: [ [[15,000]], 3]\n", {{"comma-in-braces", "`15,000` is cut in two: inside brackets a comma starts the next item"}});
+  tells("a: [ [[15,000]], 3]\n",
+        {{"comma-in-braces", "`15,000` is cut at its comma: inside brackets a comma starts the next item"}});
   nothing_told("a: [15, 000]\nb: [1,2,3]\n");
 }
 
@@ -199,31 +216,39 @@ TEST_CASE("a file holds one document", "[source]") {
 }
 
 TEST_CASE("a line further to the left does not start another document unseen", "[source]") {
-  unreadable("  a: 1\n[[b: 2]]\n", "this line does not go on from the lines above: it stands further to the left than the first key");
+  unreadable("  a: 1\n[[b: 2]]\n",
+             "this line does not go on from the lines above: it stands further to the left than the first key");
 }
 
 TEST_CASE("a line is indented like those it belongs with", "[source]") {
-  unreadable("a:\n   b: 1\n[[  ]]c: 2\nd: 3\n", "this line is indented by 2 spaces, which fits none of the lines above (3 or 0)");
-  unreadable("a:\n- x\n[[ ]]b: 1\nc: 2\n", "this line is indented by 1 space, which fits none of the lines above (2 or 0)");
+  unreadable("a:\n   b: 1\n[[  ]]c: 2\nd: 3\n",
+             "this line is indented by 2 spaces, which fits none of the lines above (3 or 0)");
+  unreadable("a:\n- x\n[[ ]]b: 1\nc: 2\n",
+             "this line is indented by 1 space, which fits none of the lines above (2 or 0)");
 }
 
 TEST_CASE("anchors, aliases, tags and merges are not read", "[source]") {
-  tells("a: [[&x]] 1\nb: [[*x]]\nc: 2\n", {{"anchor-or-tag", "an anchor stands here: quorate does not read them"},
-                                         {"anchor-or-tag", "text that starts with `*` refers to an anchor: quorate does not read them"}});
+  tells("a: [[&x]] 1\nb: [[*x]]\nc: 2\n",
+        {{"anchor-or-tag", "an anchor stands here: quorate does not read them"},
+         {"anchor-or-tag", "text that starts with `*` refers to an anchor: quorate does not read them"}});
   tells("a: [[!secret]] x\n", {{"anchor-or-tag", "a tag stands here: quorate does not read them"}});
-  tells("a: [[!!python/object/apply:os.system]] [\"id\"]\n", {{"anchor-or-tag", "a tag stands here: quorate does not read them"}});
+  tells("a: [[!!python/object/apply:os.system]] [\"id\"]\n",
+        {{"anchor-or-tag", "a tag stands here: quorate does not read them"}});
   tells("a: 1\n[[<<]]: {b: 1}\n", {{"anchor-or-tag", "`<<` joins in another mapping: quorate does not read that"}});
-  tells("a: [[&x]] [ [[*x]] ]\n", {{"anchor-or-tag", "an anchor stands here: quorate does not read them"},
-                               {"anchor-or-tag", "text that starts with `*` refers to an anchor: quorate does not read them"}});
+  tells("a: [[&x]] [ [[*x]] ]\n",
+        {{"anchor-or-tag", "an anchor stands here: quorate does not read them"},
+         {"anchor-or-tag", "text that starts with `*` refers to an anchor: quorate does not read them"}});
   nothing_told("a: \"*x\"\nb: R&D\nc: what!\n\"<<\": 1\n");
 }
 
-TEST_CASE("an alias that nothing names is no text either", "[source]") { unreadable("a: [[*]]nobody\n", "a text cannot start with `*`"); }
+TEST_CASE("an alias that nothing names is no text either", "[source]") {
+  unreadable("a: [[*]]nobody\n", "a text cannot start with `*`");
+}
 
 TEST_CASE("some characters do not start a text", "[source]") {
   tells("a: [[@]]x\nb: [[%]]50\nc: [[`]]x`\n", {{"unreadable", "a text cannot start with `@`"},
-                                              {"unreadable", "a text cannot start with `%`"},
-                                              {"unreadable", "a text cannot start with ```"}});
+                                                {"unreadable", "a text cannot start with `%`"},
+                                                {"unreadable", "a text cannot start with a backtick"}});
 }
 
 TEST_CASE("keys are single words", "[source]") {
@@ -268,21 +293,27 @@ TEST_CASE("marks of a conflict are told once", "[source]") {
 
 TEST_CASE("unseen characters are told where they stand", "[source]") {
   tells("a: x[[\x01]]y\nb: [[\x1b]][2J\n", {{"control-character", "a control character (U+0001) stands here, unseen"},
-                                         {"control-character", "an escape character (U+001B) stands here, unseen"}});
-  tells("# approved [[\u202e]]\na: 1\n", {{"control-character", "a character that turns the direction of writing (U+202E) stands here, unseen"}});
+                                            {"control-character", "an escape character (U+001B) stands here, unseen"}});
+  tells("# approved [[\u202e]]\na: 1\n",
+        {{"control-character", "a character that turns the direction of writing (U+202E) stands here, unseen"}});
   tells("a: x[[\u0085]]y\n", {{"control-character", "a hidden line break (U+0085) stands here, unseen"}});
   tells("a: 1\n[[\ufeff]]b: 1\n", {{"control-character", "a byte order mark (U+FEFF) stands here, unseen"}});
-  tells("a: x[[\r]]b: 2\n", {{"control-character", "a line ends here as on old Macs, which other programs do not see"}});
+  tells("a: x[[\r]]b: 2\n",
+        {{"control-character", "a line ends here as on old Macs, which other programs do not see"}});
 }
 
 TEST_CASE("unseen characters are told behind an escape too", "[source]") {
-  tells("a: [[\"\\x1b[2J\"]]\n", {{"control-character", "this text holds an escape character (U+001B), written as an escape"}});
-  tells("a: [[\"\\u202e\"]]\n", {{"control-character", "this text holds a character that turns the direction of writing (U+202E), written as an escape"}});
+  tells("a: [[\"\\x1b[2J\"]]\n",
+        {{"control-character", "this text holds an escape character (U+001B), written as an escape"}});
+  tells("a: [[\"\\u202e\"]]\n",
+        {{"control-character",
+          "this text holds a character that turns the direction of writing (U+202E), written as an escape"}});
   tells("a: [[\"\\0\"]]\n", {{"control-character", "this text holds a zero byte (U+0000), written as an escape"}});
 }
 
 TEST_CASE("bytes that are not UTF-8 are told one by one", "[source]") {
-  tells("a: caf[[\xE9]] x[[\xFF]]\nb: 2\n", {{"not-utf-8", "this byte (E9) is not UTF-8 text"}, {"not-utf-8", "this byte (FF) is not UTF-8 text"}});
+  tells("a: caf[[\xE9]] x[[\xFF]]\nb: 2\n",
+        {{"not-utf-8", "this byte (E9) is not UTF-8 text"}, {"not-utf-8", "this byte (FF) is not UTF-8 text"}});
 }
 
 TEST_CASE("other kinds of file are called by their name", "[source]") {
@@ -294,25 +325,58 @@ TEST_CASE("other kinds of file are called by their name", "[source]") {
   tells("[[\x1F]]\x8B\x08 x", {{"unreadable", "this is a compressed file, not a text file"}});
   tells("[[P]]K\x03\x04", {{"unreadable", "this is a zip file, or an office document, not a text file"}});
   tells("[[%]]PDF-1.4\n", {{"unreadable", "this is a PDF, not a text file"}});
-  tells("[[v]]ersion https://git-lfs.github.com/spec/v1\n", {{"unreadable", "this is a placeholder that Git LFS left, not the file itself"}});
+  tells("[[v]]ersion https://git-lfs.github.com/spec/v1\n",
+        {{"unreadable", "this is a placeholder that Git LFS left, not the file itself"}});
 }
 
 TEST_CASE("a file with nothing in it says so", "[source]") {
-  for (std::string_view text : {"[[]]", "[[]]\n\n", "[[]]# a comment\n"}) unreadable(text, "this file has nothing in it");
+  for (std::string_view text : {"[[]]", "[[]]\n\n", "[[]]# a comment\n"})
+    unreadable(text, "this file has nothing in it");
 }
 
 TEST_CASE("several mistakes are all told, in order, and nothing right is blamed", "[source]") {
-  tells("name: [[A: B]]\n"
-        "[[key:]]value\n"
-        "good: 1\n"
-        "list: [[[]]1, 2\n"
-        "quoted: [[\"open]]\n"
-        "also: {good: yes}\n"
-        "amounts: {y1: [[1,000]]}\n"
-        "last: 1\n",
-        {{"unreadable", "a colon and a space inside this text look like a second key"},
-         {"unreadable", "there is no space after `key:`"},
-         {"unreadable", "the bracket `[` that opens here is not closed"},
-         {"unreadable", "the quote that opens here is not closed on its line"},
-         {"comma-in-braces", "`1,000` is cut in two: inside braces a comma starts the next entry"}});
+  tells(
+      "name: [[A: B]]\n"
+      "[[key:]]value\n"
+      "good: 1\n"
+      "list: [[[]]1, 2\n"
+      "quoted: [[\"open]]\n"
+      "also: {good: yes}\n"
+      "amounts: {y1: [[1,000]]}\n"
+      "last: 1\n",
+      {{"unreadable", "a colon and a space inside this text look like a second key"},
+       {"unreadable", "there is no space after `key:`"},
+       {"unreadable", "the bracket `[` that opens here is not closed"},
+       {"unreadable", "the quote that opens here is not closed on its line"},
+       {"comma-in-braces", "`1,000` is cut at its comma: inside braces a comma starts the next entry"}});
+}
+
+TEST_CASE("directives are not read", "[source]") {
+  unreadable("[[%YAML 1.2]]\n---\na: 1\n",
+             "a line that starts with `%` is an order to the YAML reader: quorate takes none");
+}
+TEST_CASE("an amount of millions is one amount", "[source]") {
+  tells("a: {y1: [[1,000,000]]}\n",
+        {{"comma-in-braces", "`1,000,000` is cut at its comma: inside braces a comma starts the next entry"}});
+}
+TEST_CASE("braces of a template blame no line below", "[source]") {
+  unreadable("a: {[[{]] value }}\nb: 2\n", "braces stand here where a key should");
+}
+TEST_CASE("a merge key in the first line is no web page", "[source]") {
+  tells("[[<<]]: {a: 1}\nb: 2\n", {{"anchor-or-tag", "`<<` joins in another mapping: quorate does not read that"}});
+}
+TEST_CASE("a tab blames no line above", "[source]") {
+  unreadable("a:\n  b: 1\n[[\t]]c: 1\nd: 1\n", "a tab is used to indent this line; YAML takes only spaces");
+}
+TEST_CASE("a comment hides no missing space", "[source]") {
+  unreadable("[[key:]]value # why\nb: 2\n", "there is no space after `key:`");
+}
+TEST_CASE("a comment is no part of the text that is blamed", "[source]") {
+  unreadable("- name: [[A: B]] # why\n- name: C\n", "a colon and a space inside this text look like a second key");
+}
+TEST_CASE("an unclosed bracket leaves no empty item to blame", "[source]") {
+  unreadable("a:\n  - [[{]]b: 1\nc: 2\n", "the bracket `{` that opens here is not closed");
+}
+TEST_CASE("an anchor on a first key is told once", "[source]") {
+  tells("[[&x]] a: 1\n", {{"anchor-or-tag", "an anchor stands here: quorate does not read them"}});
 }

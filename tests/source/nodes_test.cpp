@@ -77,17 +77,18 @@ TEST_CASE("comments, document starts and blank lines tell nothing", "[source]") 
 }
 
 TEST_CASE("spans hold what was written, quotes and brackets included", "[source]") {
-  Read read("plain: two words  # why\n"
-            "quoted: \"a \\\"b\\\"\" # why\n"
-            "single: 'it''s'\n"
-            "block: |\n  one\n  two\n\n"
-            "folded: >-\n  one\n  two\n"
-            "lines: one\n  two\n"
-            "list: [a, {b: c}] # why\n"
-            "mapping: {a: \"}\", b: 1 }\n"
-            "below:\n  - x\n  - y: 1\n"
-            "none:\n"
-            "wide: £5\n");
+  Read read(
+      "plain: two words  # why\n"
+      "quoted: \"a \\\"b\\\"\" # why\n"
+      "single: 'it''s'\n"
+      "block: |\n  one\n  two\n\n"
+      "folded: >-\n  one\n  two\n"
+      "lines: one\n  two\n"
+      "list: [a, {b: c}] # why\n"
+      "mapping: {a: \"}\", b: 1 }\n"
+      "below:\n  - x\n  - y: 1\n"
+      "none:\n"
+      "wide: £5\n");
   REQUIRE(read.diagnostics.empty());
   CHECK(read.spot("plain") == "two words");
   CHECK(read.spot("quoted") == "\"a \\\"b\\\"\"");
@@ -112,7 +113,9 @@ TEST_CASE("texts are what the marks round them say", "[source]") {
 }
 
 TEST_CASE("Windows line ends and a byte order mark are as good as none", "[source]") {
-  Read read("\xEF\xBB\xBF" "a: 1\r\nb:\r\n  - x\r\n  - \"y z\"\r\nc: one\r\n  two\r\nd: |\r\n  one\r\n  two\r\n");
+  Read read(
+      "\xEF\xBB\xBF"
+      "a: 1\r\nb:\r\n  - x\r\n  - \"y z\"\r\nc: one\r\n  two\r\nd: |\r\n  one\r\n  two\r\n");
   CHECK(read.diagnostics.empty());
   CHECK(shown(read.root()) == "{a: 1, b: [x, \"y z\"], c: one two, d: \"one\ntwo\n\"}");
   CHECK(read.at("a").span().from().column == 4);
@@ -142,8 +145,10 @@ TEST_CASE("what can be read round a mistake is read", "[source]") {
 // However far reading came, keys and values go in pairs: else whoever walks the tree would walk out of it.
 TEST_CASE("a tree is whole wherever reading stopped", "[source]") {
   auto long_text = std::string(400'000, 'x');
-  for (const auto& text : {"a: " + std::string(40, '[') + "\nb: 1\n", std::string("a:\n  b:\n    c: 1\n---\nd: 1\n"), "a:\n  b:\n    c: \"" + long_text + "\"\nd: 1\n",
-                           "a:\n  - b: {c: " + long_text + "}\n", std::string("a: {b: {c: {d:"), std::string("  a:\n    b: 1\nc: 1\n"), "a: " + std::string(100, '{')}) {
+  for (const auto& text :
+       {"a: " + std::string(40, '[') + "\nb: 1\n", std::string("a:\n  b:\n    c: 1\n---\nd: 1\n"),
+        "a:\n  b:\n    c: \"" + long_text + "\"\nd: 1\n", "a:\n  - b: {c: " + long_text + "}\n",
+        std::string("a: {b: {c: {d:"), std::string("  a:\n    b: 1\nc: 1\n"), "a: " + std::string(100, '{')}) {
     INFO(text.substr(0, 60));
     Read read(text);
     CHECK_FALSE(read.diagnostics.empty());

@@ -26,7 +26,8 @@ std::vector<std::string> files_below(const std::string& folder, const std::strin
   std::vector<std::string> out;
   auto root = std::filesystem::path(QUORATE_ROOT);
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder))
-    if (entry.is_regular_file() && entry.path().string().ends_with(ending)) out.push_back(entry.path().lexically_relative(root).string());
+    if (entry.is_regular_file() && entry.path().string().ends_with(ending))
+      out.push_back(entry.path().lexically_relative(root).string());
   std::sort(out.begin(), out.end());
   return out;
 }

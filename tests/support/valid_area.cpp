@@ -31,7 +31,10 @@ fees:
 
 namespace {
 
-bool opens_section(std::string_view line) { return !line.empty() && line[0] != ' ' && line[0] != '-' && line[0] != '#' && line[0] != '\t' && line.find(':') != std::string_view::npos; }
+bool opens_section(std::string_view line) {
+  return !line.empty() && line[0] != ' ' && line[0] != '-' && line[0] != '#' && line[0] != '\t' &&
+         line.find(':') != std::string_view::npos;
+}
 
 // A text by its top-level keys; what stands before the first, or follows a line of dashes, belongs to the key above.
 std::vector<std::pair<std::string, std::string>> sections(std::string_view text) {
@@ -50,9 +53,12 @@ std::vector<std::pair<std::string, std::string>> sections(std::string_view text)
 std::string overlaid(std::string_view example) {
   auto base = sections(valid_plan);
   for (auto& [key, text] : sections(example)) {
-    auto found = std::find_if(base.begin(), base.end(), [&, &name = key](const auto& section) { return section.first == name; });
-    if (found == base.end()) base.emplace_back(key, text);
-    else found->second = text;
+    auto found =
+        std::find_if(base.begin(), base.end(), [&, &name = key](const auto& section) { return section.first == name; });
+    if (found == base.end())
+      base.emplace_back(key, text);
+    else
+      found->second = text;
   }
   std::string out;
   for (const auto& [key, text] : base) out += text;

@@ -4,7 +4,9 @@
 namespace quorate {
 namespace {
 
-std::string cell_text(const TableCell& cell) { return cell.kind == TableCell::Kind::text ? for_csv(cell.shown) : cell.plain; }
+std::string cell_text(const TableCell& cell) {
+  return cell.kind == TableCell::Kind::text ? for_csv(cell.shown) : cell.plain;
+}
 
 std::string line_of(const std::vector<std::string>& fields) {
   std::string out;

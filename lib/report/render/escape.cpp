@@ -13,12 +13,14 @@ std::string shown(char32_t c, std::string_view bytes) {
   if (c == '\t') return "\\t";
   if (c == '\r') return "\\r";
   if (c == not_utf8) return fmt::format("\\x{:02x}", static_cast<unsigned char>(bytes[0]));
-  return c < 0x100 ? fmt::format("\\x{:02x}", static_cast<std::uint32_t>(c)) : fmt::format("\\u{{{:04x}}}", static_cast<std::uint32_t>(c));
+  return c < 0x100 ? fmt::format("\\x{:02x}", static_cast<std::uint32_t>(c))
+                   : fmt::format("\\u{{{:04x}}}", static_cast<std::uint32_t>(c));
 }
 
 // What is put in may begin the next match: `:::` holds two pairs.
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size() - 1) text.replace(at, from.size(), to);
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size() - 1)
+    text.replace(at, from.size(), to);
 }
 
 bool starts_formula(std::string_view text) {
@@ -27,7 +29,8 @@ bool starts_formula(std::string_view text) {
   return first != std::string_view::npos && std::string_view("=+-@|%").find(text[first]) != std::string_view::npos;
 }
 
-// Some characters act wherever they stand; some only at the start of a line, or in the links that are made of bare text.
+// Some characters act wherever they stand; some only at the start of a line, or in the links that are made of bare
+// text.
 bool acts_in_markdown(std::string_view text, std::size_t at) {
   char c = text[at];
   if (std::string_view("\\`*_[]<>#|@~&").find(c) != std::string_view::npos) return true;
@@ -46,8 +49,10 @@ std::string for_terminal(std::string_view text) {
     auto before = text;
     auto c = next_character(text);
     auto bytes = before.substr(0, before.size() - text.size());
-    if (is_control(c)) out += shown(c, bytes);
-    else out += bytes;
+    if (is_control(c))
+      out += shown(c, bytes);
+    else
+      out += bytes;
   }
   return out;
 }

@@ -28,12 +28,16 @@ std::string row_text(const TableRow& row, std::size_t columns) {
 std::string by(Author author, const std::string& text) { return author == Author::us ? text : for_markdown(text); }
 
 struct BlockMarkdown {
-  std::string operator()(const Heading& heading) const { return std::string(static_cast<std::size_t>(heading.level), '#') + " " + by(heading.author, heading.text) + "\n"; }
+  std::string operator()(const Heading& heading) const {
+    return std::string(static_cast<std::size_t>(heading.level), '#') + " " + by(heading.author, heading.text) + "\n";
+  }
   std::string operator()(const Paragraph& paragraph) const { return by(paragraph.author, paragraph.text) + "\n"; }
   std::string operator()(const Table& table) const {
     std::string out = "|", rule = "|";
     for (std::size_t at = 0; at < table.headings.size(); ++at) {
-      bool figures = std::any_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) { return at < row.cells.size() && row.cells[at].kind != TableCell::Kind::text; });
+      bool figures = std::any_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
+        return at < row.cells.size() && row.cells[at].kind != TableCell::Kind::text;
+      });
       out += fmt::format(" {} |", for_markdown(table.headings[at]));
       rule += figures ? " ---: |" : " --- |";
     }

@@ -9,7 +9,7 @@ namespace quorate {
 struct TextStyle {
   std::size_t width = 80;  // columns; tables too wide for it are divided
   bool colour = false;
-  bool ci_log = false;     // the output is read by a CI system that takes orders from lines
+  bool ci_log = false;  // the output is read by a CI system that takes orders from lines
 };
 
 std::string to_text(const Document& document, const TextStyle& style);

@@ -8,8 +8,8 @@
 namespace quorate {
 namespace {
 
-constexpr std::size_t between = 2;        // blanks between two columns
-constexpr std::size_t least_first = 24;   // the first column is not made narrower
+constexpr std::size_t between = 2;       // blanks between two columns
+constexpr std::size_t least_first = 24;  // the first column is not made narrower
 
 std::string padded(const std::string& text, std::size_t width, bool right) {
   auto used = display_width(text);
@@ -20,7 +20,7 @@ std::string padded(const std::string& text, std::size_t width, bool right) {
 struct Grid {
   std::vector<std::vector<std::string>> cells;  // the headings first, escaped
   std::vector<TableRow::Kind> kinds;
-  std::vector<bool> right;                      // figures stand to the right
+  std::vector<bool> right;  // figures stand to the right
 };
 
 Grid grid_of(const Table& table, const TextStyle& style) {
@@ -33,7 +33,8 @@ Grid grid_of(const Table& table, const TextStyle& style) {
     auto& cells = grid.cells.emplace_back();
     grid.kinds.push_back(row.kind);
     for (std::size_t at = 0; at < row.cells.size(); ++at) {
-      std::string indent = at == 0 && row.kind != TableRow::Kind::group && row.kind != TableRow::Kind::total ? "  " : "";
+      std::string indent =
+          at == 0 && row.kind != TableRow::Kind::group && row.kind != TableRow::Kind::total ? "  " : "";
       cells.push_back(indent + escaped(row.cells[at].shown, style));
       if (row.cells[at].kind != TableCell::Kind::text) grid.right[at] = true;
     }
@@ -64,7 +65,8 @@ std::vector<std::vector<std::size_t>> sets_of(const std::vector<std::size_t>& wi
   return sets;
 }
 
-std::size_t first_width(const std::vector<std::size_t>& widths, const std::vector<std::size_t>& set, std::size_t width) {
+std::size_t first_width(const std::vector<std::size_t>& widths, const std::vector<std::size_t>& set,
+                        std::size_t width) {
   std::size_t others = 0;
   for (auto at : set) others += between + widths[at];
   auto room = width > others ? width - others : 0;
@@ -83,7 +85,8 @@ std::vector<std::string> name_lines(const std::string& name, std::size_t room) {
   auto width = room > indent + further ? room - indent : further + 1;
   auto lines = wrapped(std::string_view(name).substr(indent), width);
   if (lines.size() > 1) lines = wrapped(std::string_view(name).substr(indent), width - further);
-  for (std::size_t at = 0; at < lines.size(); ++at) lines[at] = std::string(at == 0 ? indent : indent + further, ' ') + lines[at];
+  for (std::size_t at = 0; at < lines.size(); ++at)
+    lines[at] = std::string(at == 0 ? indent : indent + further, ' ') + lines[at];
   return lines;
 }
 
@@ -93,7 +96,8 @@ struct Columns {
   std::size_t first = 0, full = 0;  // width of the first, and of the whole table
 };
 
-std::vector<std::string> row_lines(const std::vector<std::string>& cells, const Columns& columns, const std::vector<bool>& right) {
+std::vector<std::string> row_lines(const std::vector<std::string>& cells, const Columns& columns,
+                                   const std::vector<bool>& right) {
   auto lines = name_lines(cells[0], cells.size() == 1 ? columns.full : columns.first);
   auto& last = lines.back();
   if (cells.size() > 1) last = padded(last, columns.first, false);
@@ -113,9 +117,11 @@ std::string part_text(const Grid& grid, const Columns& columns, const TextStyle&
   std::string out;
   auto rule = toned(rule_line(columns.full), Tone::faint, style) + "\n";
   for (std::size_t row = 0; row < grid.cells.size(); ++row) {
-    if (row > 0 && grid.kinds[row] == TableRow::Kind::total && grid.kinds[row - 1] != TableRow::Kind::total) out += rule;
+    if (row > 0 && grid.kinds[row] == TableRow::Kind::total && grid.kinds[row - 1] != TableRow::Kind::total)
+      out += rule;
     bool strong = grid.kinds[row] == TableRow::Kind::group || row == 0;
-    for (auto& line : row_lines(grid.cells[row], columns, grid.right)) out += toned(line, strong ? Tone::strong : Tone::plain, style) + "\n";
+    for (auto& line : row_lines(grid.cells[row], columns, grid.right))
+      out += toned(line, strong ? Tone::strong : Tone::plain, style) + "\n";
     if (row == 0) out += rule;
   }
   return out;
@@ -127,7 +133,8 @@ std::string table_text(const Table& table, const TextStyle& style) {
   std::string out;
   for (const auto& set : sets_of(widths, style.width)) {
     Columns columns{set, widths, first_width(widths, set, style.width), 0};
-    columns.full = std::accumulate(set.begin(), set.end(), columns.first, [&](std::size_t sum, std::size_t at) { return sum + between + widths[at]; });
+    columns.full = std::accumulate(set.begin(), set.end(), columns.first,
+                                   [&](std::size_t sum, std::size_t at) { return sum + between + widths[at]; });
     out += (out.empty() ? "" : "\n") + part_text(grid, columns, style);
   }
   return out;
@@ -136,7 +143,9 @@ std::string table_text(const Table& table, const TextStyle& style) {
 struct BlockText {
   const TextStyle& style;
 
-  std::string operator()(const Heading& heading) const { return toned(escaped(heading.text, style), Tone::strong, style) + "\n"; }
+  std::string operator()(const Heading& heading) const {
+    return toned(escaped(heading.text, style), Tone::strong, style) + "\n";
+  }
   std::string operator()(const Paragraph& paragraph) const {
     std::string out;
     for (const auto& line : wrapped(escaped(paragraph.text, style), style.width)) out += line + "\n";
@@ -156,7 +165,9 @@ struct BlockText {
 
 }  // namespace
 
-std::string escaped(std::string_view text, const TextStyle& style) { return style.ci_log ? for_ci_log(text) : for_terminal(text); }
+std::string escaped(std::string_view text, const TextStyle& style) {
+  return style.ci_log ? for_ci_log(text) : for_terminal(text);
+}
 
 std::string toned(std::string text, Tone tone, const TextStyle& style) {
   constexpr std::string_view codes[] = {"", "\x1b[1m", "\x1b[2m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m"};

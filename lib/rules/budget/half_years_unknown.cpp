@@ -17,7 +17,8 @@ Money known_by_parts(const BudgetTable& table, std::size_t year) {
 std::size_t lines_by_year(const BudgetTable& table, std::size_t year) {
   std::size_t count = 0;
   for (const auto& group : table.groups)
-    for (const auto& line : group.lines) count += line.cells[year].kind == Cell::given && line.cells[year].amount.pence != 0;
+    for (const auto& line : group.lines)
+      count += line.cells[year].kind == Cell::given && line.cells[year].amount.pence != 0;
   return count;
 }
 
@@ -36,12 +37,22 @@ void check(const Case& about, const Tell& tell) {
     const auto& year = *about.table.columns[at].period;
     if (!first) first = &year;
     years.push_back(title(year));
-    working.push_back({title(year), fmt::format("{} of {} is planned by its parts; {} by the year alone", text(known_by_parts(about.table, at)), text(about.table.totals[at].amount),
-                                                lines_by_year(about.table, at) == 1 ? "1 line is planned" : counted(lines_by_year(about.table, at), "line") + " are planned"), year.span});
+    working.push_back({title(year),
+                       fmt::format("{} of {} is planned by its parts; {} by the year alone",
+                                   text(known_by_parts(about.table, at)), text(about.table.totals[at].amount),
+                                   lines_by_year(about.table, at) == 1
+                                       ? "1 line is planned"
+                                       : counted(lines_by_year(about.table, at), "line") + " are planned"),
+                       year.span});
   }
   if (!first) return;
-  tell({first->id.span, "plan/periods", fmt::format("the totals of the parts of {} cannot be known", joined(years)),
-        "give these lines by the parts of the year too, if the plan says how they divide", std::move(working), {}, {}});
+  tell({first->id.span,
+        "plan/periods",
+        fmt::format("the totals of the parts of {} cannot be known", joined(years)),
+        "give these lines by the parts of the year too, if the plan says how they divide",
+        std::move(working),
+        {},
+        {}});
 }
 
 }  // namespace
@@ -56,7 +67,8 @@ constinit const Rule half_years_unknown{
     .reads = Reads::lines | Reads::periods,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 10: seven lines give years, seven give half-years",
-    .rationale = R"(Some lines are planned by the year and some by its parts, so the totals of the parts cannot be known. quorate does not split a year on its own: it shows these totals as not known. Say how the lines divide if the partnership needs to know what it will spend in a half-year.)",
+    .rationale =
+        R"(Some lines are planned by the year and some by its parts, so the totals of the parts cannot be known. quorate does not split a year on its own: it shows these totals as not known. Say how the lines divide if the partnership needs to know what it will spend in a half-year.)",
     .fails = R"(periods:
   - id: y1
     starts: 2013-11-01

@@ -40,11 +40,22 @@ void check(const Case& about, const Tell& tell) {
     if (!body || share <= mentioned_above) continue;
     Working working;
     for (const auto* line : led.lines) working.push_back({*line->name, text(total_given(*line)), line->lead->span});
-    working.push_back({"together", fmt::format("{} of {} = {}", text(led.amount), text(about.table.total), percent(share)), {}});
-    bool trusted = about.plan.area && about.plan.area->locally_trusted_organisation && about.plan.area->locally_trusted_organisation->text == id;
-    if (trusted) working.push_back({"it also", "holds the money, as locally trusted organisation", about.plan.area->locally_trusted_organisation->span});
-    tell({body->id.span, "plan/organisations/" + id, fmt::format("{} leads {} with {} of {}, {} of the plan", *body->name, counted(led.lines.size(), "activity", "activities"), text(led.amount), text(about.table.total), percent(share)),
-          "keep this in mind when interests are declared and when it reports on its own work", std::move(working), {}, {}});
+    working.push_back(
+        {"together", fmt::format("{} of {} = {}", text(led.amount), text(about.table.total), percent(share)), {}});
+    bool trusted = about.plan.area && about.plan.area->locally_trusted_organisation &&
+                   about.plan.area->locally_trusted_organisation->text == id;
+    if (trusted)
+      working.push_back({"it also", "holds the money, as locally trusted organisation",
+                         about.plan.area->locally_trusted_organisation->span});
+    tell({body->id.span,
+          "plan/organisations/" + id,
+          fmt::format("{} leads {} with {} of {}, {} of the plan", *body->name,
+                      counted(led.lines.size(), "activity", "activities"), text(led.amount), text(about.table.total),
+                      percent(share)),
+          "keep this in mind when interests are declared and when it reports on its own work",
+          std::move(working),
+          {},
+          {}});
   }
 }
 
@@ -60,7 +71,8 @@ constinit const Rule lead_concentration{
     .reads = Reads::lines | Reads::periods | Reads::leads,
     .since = "0.1",
     .clause = "Charity Commission and programme guidance on conflicts of interest",
-    .rationale = R"(One body leads activities that hold more than a quarter of the plan. That may be right, but the partnership should know it when interests are declared and when the body reports on its own work. The quarter is where quorate begins to mention it, not a rule of any programme.)",
+    .rationale =
+        R"(One body leads activities that hold more than a quarter of the plan. That may be right, but the partnership should know it when interests are declared and when the body reports on its own work. The quarter is where quorate begins to mention it, not a rule of any programme.)",
     .fails = R"(priorities:
   - id: community
     name: Stronger community

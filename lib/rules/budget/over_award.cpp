@@ -18,8 +18,13 @@ void check(const Case& about, const Tell& tell) {
   }
   if (planned <= *about.table.award) return;
   working.push_back({"over", text(planned - *about.table.award), {}});
-  tell({about.plan.awards.front().amount.span, "plan/awards", fmt::format("{} is planned, but only {} was awarded", text(planned), text(*about.table.award)),
-        "plan less, or add the award that is missing", std::move(working), {}, {}});
+  tell({about.plan.awards.front().amount.span,
+        "plan/awards",
+        fmt::format("{} is planned, but only {} was awarded", text(planned), text(*about.table.award)),
+        "plan less, or add the award that is missing",
+        std::move(working),
+        {},
+        {}});
 }
 
 }  // namespace
@@ -34,7 +39,8 @@ constinit const Rule over_award{
     .reads = Reads::lines | Reads::periods | Reads::awards | Reads::fees,
     .since = "0.1",
     .clause = "Programme guidance, funding agreements: at least £1m for each area",
-    .rationale = R"(The lines of the plan come to more than all awards together. Fees count only where they are not paid on top of the award.)",
+    .rationale =
+        R"(The lines of the plan come to more than all awards together. Fees count only where they are not paid on top of the award.)",
     .fails = R"(awards:
   - {date: 2013-01-01, amount: £7999, from: Local Trust}
 )",

@@ -9,7 +9,8 @@ namespace {
 void check(const Case& about, const Tell& tell) {
   for (const auto& difference : printed_differences(about.plan, about.table)) {
     if (difference.kind != PrintedKind::balance) continue;
-    tell_printed(about, tell, difference, "the balance printed after {2} is {0}, but the award less the plan leaves {1}",
+    tell_printed(about, tell, difference,
+                 "the balance printed after {2} is {0}, but the award less the plan leaves {1}",
                  "mend the printed figure; or, if it is right, the line that is wrong");
   }
 }
@@ -26,7 +27,8 @@ constinit const Rule printed_balance{
     .reads = Reads::lines | Reads::periods | Reads::printed | Reads::awards | Reads::fees,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 10",
-    .rationale = R"(The balance that the document prints is not the award less what is planned up to then. Fees paid on top of the award take nothing from it.)",
+    .rationale =
+        R"(The balance that the document prints is not the award less what is planned up to then. Fees paid on top of the award take nothing from it.)",
     .fails = R"(printed:
   balance: {y1: 996100}
 )",

@@ -26,7 +26,8 @@ constinit const Rule printed_fee{
     .reads = Reads::lines | Reads::periods | Reads::printed | Reads::fees,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 10",
-    .rationale = R"(The fee that the document prints is not the agreed share of what is planned in the period, to the penny, halves up.)",
+    .rationale =
+        R"(The fee that the document prints is not the agreed share of what is planned in the period, to the penny, halves up.)",
     .fails = R"(printed:
   fees: {y1: 210}
 )",

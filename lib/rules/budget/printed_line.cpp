@@ -26,7 +26,8 @@ constinit const Rule printed_line{
     .reads = Reads::lines | Reads::periods | Reads::printed | Reads::awards,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 10",
-    .rationale = R"(The total or the share of the award that the document prints at the end of a line is not what the amounts in it come to.)",
+    .rationale =
+        R"(The total or the share of the award that the document prints at the end of a line is not what the amounts in it come to.)",
     .fails = R"(printed:
   lines:
     hub: {total: 2100}

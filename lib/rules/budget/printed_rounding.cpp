@@ -9,8 +9,14 @@ namespace {
 void check(const Case& about, const Tell& tell) {
   for (auto& difference : printed_differences(about.plan, about.table))
     if (difference.within_rounding)
-      tell({difference.span, difference.subject, fmt::format("the document prints {}, and the lines come to {}: apart by rounding", difference.printed, difference.computed),
-            "say in the document that amounts are rounded, and may not add up", std::move(difference.working), {}, about.plan.printed->clause});
+      tell({difference.span,
+            difference.subject,
+            fmt::format("the document prints {}, and the lines come to {}: apart by rounding", difference.printed,
+                        difference.computed),
+            "say in the document that amounts are rounded, and may not add up",
+            std::move(difference.working),
+            {},
+            about.plan.printed->clause});
 }
 
 }  // namespace
@@ -25,7 +31,8 @@ constinit const Rule printed_rounding{
     .reads = Reads::lines | Reads::periods | Reads::printed | Reads::awards | Reads::fees,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 10",
-    .rationale = R"(The document says that its amounts are rounded, and this one is no further from what the lines come to than one unit. That is no mistake, but readers who add the lines up will wonder.)",
+    .rationale =
+        R"(The document says that its amounts are rounded, and this one is no further from what the lines come to than one unit. That is no mistake, but readers who add the lines up will wonder.)",
     .fails = R"(printed:
   rounded: pounds
   total: 8,001

@@ -26,7 +26,8 @@ constinit const Rule printed_share{
     .reads = Reads::lines | Reads::periods | Reads::printed | Reads::awards,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 10",
-    .rationale = R"(The share of the award that the document prints for the whole plan is not what its lines come to. The share is compared at the number of decimals in which it is printed, rounded once, halves up.)",
+    .rationale =
+        R"(The share of the award that the document prints for the whole plan is not what its lines come to. The share is compared at the number of decimals in which it is printed, rounded once, halves up.)",
     .fails = R"(printed:
   share_of_award: 0.70%
 )",

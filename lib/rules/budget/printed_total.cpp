@@ -26,7 +26,8 @@ constinit const Rule printed_total{
     .reads = Reads::lines | Reads::periods | Reads::printed,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 10",
-    .rationale = R"(The grand total that the document prints is not what its own lines come to. Whoever reads only the total is misled.)",
+    .rationale =
+        R"(The grand total that the document prints is not what its own lines come to. Whoever reads only the total is misled.)",
     .fails = R"(printed:
   total: 8,100
 )",

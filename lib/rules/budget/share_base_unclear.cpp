@@ -27,28 +27,41 @@ Shares look_at(const Case& about) {
     ++shares.printed;
     for (const auto& group : about.table.groups)
       for (const auto& budget : group.lines) {
-        if (budget.activity->id.text != id.text || !says(**line.share, share_of(budget.total, *about.table.award))) continue;
+        if (budget.activity->id.text != id.text || !says(**line.share, share_of(budget.total, *about.table.award)))
+          continue;
         ++shares.of_award;
-        if (!shares.example && !says(**line.share, share_of(budget.total, about.table.total))) shares.example = &budget, shares.says = &*line.share;
+        if (!shares.example && !says(**line.share, share_of(budget.total, about.table.total)))
+          shares.example = &budget, shares.says = &*line.share;
       }
   }
   return shares;
 }
 
 void check(const Case& about, const Tell& tell) {
-  if (!about.plan.printed || !about.plan.printed->share_heading || !about.table.award || about.table.award->pence <= 0 || about.table.total.pence <= 0) return;
+  if (!about.plan.printed || !about.plan.printed->share_heading || !about.table.award ||
+      about.table.award->pence <= 0 || about.table.total.pence <= 0)
+    return;
   const auto& heading = *about.plan.printed->share_heading;
   auto shares = look_at(about);
   // Only where the lines say plainly that the award is the base: most of them fit it, and some would not fit the plan.
   if (names_award(*heading) || !shares.example || shares.of_award * 2 <= shares.printed) return;
   const auto& line = *shares.example;
-  tell({heading.span, "plan/printed/share_heading", fmt::format("the column headed `{}` holds shares of the award", *heading),
+  tell({heading.span,
+        "plan/printed/share_heading",
+        fmt::format("the column headed `{}` holds shares of the award", *heading),
         "name the base in the heading, such as \"% of the award\"",
         {{"printed shares that fit the award", fmt::format("{} of {}", shares.of_award, shares.printed), {}},
          {*line.activity->name, fmt::format("{} printed", text(**shares.says)), shares.says->span},
-         {"of the award", fmt::format("{} of {} = {}", text(line.total), text(*about.table.award), percent(share_of(line.total, *about.table.award))), {}},
-         {"of the plan", fmt::format("{} of {} = {}", text(line.total), text(about.table.total), percent(share_of(line.total, about.table.total))), {}}},
-        {}, about.plan.printed->clause});
+         {"of the award",
+          fmt::format("{} of {} = {}", text(line.total), text(*about.table.award),
+                      percent(share_of(line.total, *about.table.award))),
+          {}},
+         {"of the plan",
+          fmt::format("{} of {} = {}", text(line.total), text(about.table.total),
+                      percent(share_of(line.total, about.table.total))),
+          {}}},
+        {},
+        about.plan.printed->clause});
 }
 
 }  // namespace
@@ -63,7 +76,8 @@ constinit const Rule share_base_unclear{
     .reads = Reads::lines | Reads::periods | Reads::printed | Reads::awards,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 10: % of money spent over period",
-    .rationale = R"(The printed shares of the lines are shares of the award, but the words above them do not say so, or name something else, such as the money spent. A reader takes 2.50% for a share of the plan when it is one of the whole award. Shares are compared at the decimals in which they are printed.)",
+    .rationale =
+        R"(The printed shares of the lines are shares of the award, but the words above them do not say so, or name something else, such as the money spent. A reader takes 2.50% for a share of the plan when it is one of the whole award. Shares are compared at the decimals in which they are printed.)",
     .fails = R"(printed:
   share_heading: "% of money spent"
   lines:

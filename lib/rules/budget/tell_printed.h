@@ -5,8 +5,9 @@
 
 namespace quorate {
 
-// Tells a difference unless the document's own rounding explains it. `message` takes the printed figure {0}, the computed
-// one {1} and the line or period {2}.
-void tell_printed(const Case& about, const Tell& tell, const PrintedDifference& difference, std::string_view message, std::string_view help);
+// Tells a difference unless the document's own rounding explains it. `message` takes the printed figure {0}, the
+// computed one {1} and the line or period {2}.
+void tell_printed(const Case& about, const Tell& tell, const PrintedDifference& difference, std::string_view message,
+                  std::string_view help);
 
 }  // namespace quorate

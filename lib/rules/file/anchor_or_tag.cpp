@@ -11,7 +11,8 @@ constinit const Rule anchor_or_tag{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(YAML can name a piece of a file with `&name`, repeat it with `*name`, join mappings with `<<` and mark types with `!`. Such files are hard to read for people and easy to abuse, so quorate takes none: write the text out.)",
+    .rationale =
+        R"(YAML can name a piece of a file with `&name`, repeat it with `*name`, join mappings with `<<` and mark types with `!`. Such files are hard to read for people and easy to abuse, so quorate takes none: write the text out.)",
     .fails = R"(partners:
   - {name: &police Police, contact: yes}
 )",

@@ -11,7 +11,8 @@ constinit const Rule bad_amount{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(Amounts are pounds, with pence of two digits if there are any: `15,000`, `£15,000`, `8000`, `1,250.00`. `40.840` may be £40.84 or £40,840, and `25K` is an abbreviation: quorate asks rather than guesses.)",
+    .rationale =
+        R"(Amounts are pounds, with pence of two digits if there are any: `15,000`, `£15,000`, `8000`, `1,250.00`. `40.840` may be £40.84 or £40,840, and `25K` is an abbreviation: quorate asks rather than guesses.)",
     .fails = R"(support:
   - id: coordinator
     name: Coordinator

@@ -11,7 +11,8 @@ constinit const Rule bad_choice{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(Some places take only certain words, such as `yes` and `no`, or the status of a plan. The message lists them.)",
+    .rationale =
+        R"(Some places take only certain words, such as `yes` and `no`, or the status of a plan. The message lists them.)",
     .fails = R"(partners:
   - {name: Police, contact: TRUE}
 )",

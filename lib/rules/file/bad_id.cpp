@@ -11,7 +11,8 @@ constinit const Rule bad_id{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(Ids are how files refer to each other, so they are kept plain: letters without accents, digits, hyphens. The name that people read may hold anything.)",
+    .rationale =
+        R"(Ids are how files refer to each other, so they are kept plain: letters without accents, digits, hyphens. The name that people read may hold anything.)",
     .fails = R"(risks:
   - {id: too few, text: Too few volunteers, response: Ask earlier}
 )",

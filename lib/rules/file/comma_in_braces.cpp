@@ -11,7 +11,8 @@ constinit const Rule comma_in_braces{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(Inside `{ }` and `[ ]` YAML itself divides at every comma: `{y1: 15,000}` is the key `y1` with 15, and a key `000` with nothing. Write `15000`, put quotes round it, or use lines instead of braces.)",
+    .rationale =
+        R"(Inside `{ }` and `[ ]` YAML itself divides at every comma: `{y1: 15,000}` is the key `y1` with 15, and a key `000` with nothing. Write `15000`, put quotes round it, or use lines instead of braces.)",
     .fails = R"(support:
   - id: coordinator
     name: Coordinator

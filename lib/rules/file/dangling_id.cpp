@@ -11,7 +11,8 @@ constinit const Rule dangling_id{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(An id is used here that nothing in the area has. Most often it is mistyped; quorate names the nearest one it knows.)",
+    .rationale =
+        R"(An id is used here that nothing in the area has. Most often it is mistyped; quorate names the nearest one it knows.)",
     .fails = R"(fees:
   - {id: admin, name: Admin fee, rate: 5%, of: drawn-down}
 other_income:

@@ -11,7 +11,8 @@ constinit const Rule duplicate_id{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(Two things of one kind with the same id cannot be told apart by other lines and files. Give one of them another.)",
+    .rationale =
+        R"(Two things of one kind with the same id cannot be told apart by other lines and files. Give one of them another.)",
     .fails = R"(risks:
   - {id: few, text: Too few volunteers, response: Ask earlier}
   - {id: few, text: Too little time, response: Begin earlier}

@@ -11,7 +11,8 @@ constinit const Rule duplicate_key{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(Of two lines with the same key only one can be meant, and programs differ in which they believe. quorate believes neither: keep the right one and delete the other.)",
+    .rationale =
+        R"(Of two lines with the same key only one can be meant, and programs differ in which they believe. quorate believes neither: keep the right one and delete the other.)",
     .fails = R"(partners:
   - name: Police
     contact: yes

@@ -11,7 +11,8 @@ constinit const Rule future_format{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(The file says that it is written in a format that this quorate does not know. Use a newer one; nothing of the file is believed meanwhile.)",
+    .rationale =
+        R"(The file says that it is written in a format that this quorate does not know. Use a newer one; nothing of the file is believed meanwhile.)",
     .fails = R"(format: 2
 )",
     .passes = R"(format: 1

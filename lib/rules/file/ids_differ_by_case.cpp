@@ -11,7 +11,8 @@ constinit const Rule ids_differ_by_case{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(`Hub` and `hub` are two things to a computer and one to a reader. Make them differ by more, or make them the same.)",
+    .rationale =
+        R"(`Hub` and `hub` are two things to a computer and one to a reader. Make them differ by more, or make them the same.)",
     .fails = R"(risks:
   - {id: few, text: Too few volunteers, response: Ask earlier}
   - {id: Few, text: Too little time, response: Begin earlier}

@@ -11,7 +11,8 @@ constinit const Rule misnamed_file{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(An area's files have fixed names. One that is nearly right would be passed over, and everybody would think it had been checked.)",
+    .rationale =
+        R"(An area's files have fixed names. One that is nearly right would be passed over, and everybody would think it had been checked.)",
     .fails = R"(# in plan.yml
 area: {name: Another}
 )",

@@ -11,7 +11,8 @@ constinit const Rule missing_file{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(A file is named here that the area does not hold. Add it, or mend the path, which starts at the area's folder.)",
+    .rationale =
+        R"(A file is named here that the area does not hold. Add it, or mend the path, which starts at the area's folder.)",
     .fails = R"(evidence:
   - {id: survey, what: A survey, file: survey.pdf}
 )",

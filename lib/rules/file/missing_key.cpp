@@ -11,7 +11,8 @@ constinit const Rule missing_key{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(Some lines make no sense without one of their keys: an activity without an id cannot be referred to, an award without an amount is no award. Add the key that the message names.)",
+    .rationale =
+        R"(Some lines make no sense without one of their keys: an activity without an id cannot be referred to, an award without an amount is no award. Add the key that the message names.)",
     .fails = R"(risks:
   - text: Too few volunteers
     response: Ask earlier

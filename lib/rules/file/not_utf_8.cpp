@@ -11,7 +11,8 @@ constinit const Rule not_utf_8{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(Files are text in UTF-8, which every editor writes today. Saved in an older encoding, letters with accents and the pound sign turn into something else.)",
+    .rationale =
+        R"(Files are text in UTF-8, which every editor writes today. Saved in an older encoding, letters with accents and the pound sign turn into something else.)",
     .fails = "vision: A caf\xe9 for all\n",
     .passes = "vision: A caf\xc3\xa9 for all\n",
 };

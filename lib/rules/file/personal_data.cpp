@@ -11,7 +11,8 @@ constinit const Rule personal_data{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(An email address, a telephone number, a full postcode or a street address does not belong in these files: Git keeps every version for ever, and areas are published. Write only what the group needs to know, such as whether somebody lives in the area. What only looks like personal data may stay.)",
+    .rationale =
+        R"(An email address, a telephone number, a full postcode or a street address does not belong in these files: Git keeps every version for ever, and areas are published. Write only what the group needs to know, such as whether somebody lives in the area. What only looks like personal data may stay.)",
     .fails = R"(partners:
   - {name: someone@example.org, contact: yes}
 )",

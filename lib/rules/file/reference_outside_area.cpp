@@ -11,7 +11,8 @@ constinit const Rule reference_outside_area{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(Files of an area refer only to files inside its folder. A path that starts at the root, climbs with `..`, or goes through a link out of the folder is not followed.)",
+    .rationale =
+        R"(Files of an area refer only to files inside its folder. A path that starts at the root, climbs with `..`, or goes through a link out of the folder is not followed.)",
     .fails = R"(evidence:
   - {id: survey, what: A survey, file: ../survey.pdf}
 )",

@@ -11,7 +11,8 @@ constinit const Rule second_document{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(A line `---` starts a second document. Programs differ in whether they read it, so a file of an area holds one.)",
+    .rationale =
+        R"(A line `---` starts a second document. Programs differ in whether they read it, so a file of an area holds one.)",
     .fails = R"(partners:
   - {name: Police, contact: yes}
 ---

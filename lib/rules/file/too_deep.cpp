@@ -11,7 +11,8 @@ constinit const Rule too_deep{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(Something is nested more than 32 levels deep. No file of an area needs more than a few; most often brackets are not closed.)",
+    .rationale =
+        R"(Something is nested more than 32 levels deep. No file of an area needs more than a few; most often brackets are not closed.)",
     .fails = R"(vision: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[text]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
 )",
     .passes = R"(vision: text

@@ -11,8 +11,13 @@ constinit const Rule too_large{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(Files are at most 64 MiB, single texts 256 KiB and keys 256 bytes. More is a mistake or an attack: a quote that is not closed, or another kind of file. Keep long texts in a document of their own.)",
-    .fails = "vision: A stronger community\nkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk: x\n",
+    .rationale =
+        R"(Files are at most 64 MiB, single texts 256 KiB and keys 256 bytes. More is a mistake or an attack: a quote that is not closed, or another kind of file. Keep long texts in a document of their own.)",
+    .fails =
+        "vision: A stronger "
+        "community\nkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"
+        "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"
+        "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk: x\n",
     .passes = "vision: A stronger community\n",
 };
 

@@ -11,7 +11,8 @@ constinit const Rule unknown_key{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(Every key has a meaning only in its place. One that is not known is most often mistyped, and what stands under it would be passed over in silence. quorate names the key you probably meant.)",
+    .rationale =
+        R"(Every key has a meaning only in its place. One that is not known is most often mistyped, and what stands under it would be passed over in silence. quorate names the key you probably meant.)",
     .fails = R"(partners:
   - name: Police
     contcat: yes

@@ -11,7 +11,8 @@ constinit const Rule unreadable{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(The file is not written as YAML here: a tab, a missing colon, a quote that is not closed, an apostrophe inside single quotes. The message says which and what to write instead. What depends on these lines is not checked until they are mended.)",
+    .rationale =
+        R"(The file is not written as YAML here: a tab, a missing colon, a quote that is not closed, an apostrophe inside single quotes. The message says which and what to write instead. What depends on these lines is not checked until they are mended.)",
     .fails = R"(partners:
   - name: Police: the ward team
     contact: yes

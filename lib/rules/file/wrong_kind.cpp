@@ -11,7 +11,8 @@ constinit const Rule wrong_kind{
     .layer = Layer::format,
     .since = "0.1",
     .clause = "docs/format.md",
-    .rationale = R"(Some places take a list (lines that start with a dash), some a single text, some lines of `key: value`. The message says which belongs here.)",
+    .rationale =
+        R"(Some places take a list (lines that start with a dash), some a single text, some lines of `key: value`. The message says which belongs here.)",
     .fails = R"(risks:
   volunteers: Too few volunteers
 )",

@@ -14,7 +14,8 @@ std::string name_of(const Plan& plan, const Ref<Organisation>& ref) {
 
 Working candidates(const Plan& plan, const Activity& activity) {
   Working working{{"planned", text(total_given(activity)), activity.span}};
-  for (const auto& candidate : activity.lead_candidates) working.push_back({"candidate", name_of(plan, candidate), candidate.span});
+  for (const auto& candidate : activity.lead_candidates)
+    working.push_back({"candidate", name_of(plan, candidate), candidate.span});
   return working;
 }
 
@@ -24,8 +25,13 @@ void check(const Case& about, const Tell& tell) {
       if (activity.lead) continue;
       auto count = activity.lead_candidates.size();
       auto named = count == 0 ? std::string() : fmt::format(", only {}", counted(count, "candidate"));
-      tell({activity.name.span, "plan/activities/" + activity.id.text + "/lead", fmt::format("`{}` has no confirmed lead{}", *activity.name, named),
-            "write `lead:` with the id of the body that has agreed to be accountable for it", candidates(about.plan, activity), {}, activity.clause});
+      tell({activity.name.span,
+            "plan/activities/" + activity.id.text + "/lead",
+            fmt::format("`{}` has no confirmed lead{}", *activity.name, named),
+            "write `lead:` with the id of the body that has agreed to be accountable for it",
+            candidates(about.plan, activity),
+            {},
+            activity.clause});
     }
 }
 
@@ -41,7 +47,8 @@ constinit const Rule activity_without_lead{
     .reads = Reads::lines | Reads::leads,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 4.3: lead partners are the accountable body",
-    .rationale = R"(Every activity needs a body that is accountable for it to the partnership. Without one, money is planned that nobody answers for. Bodies that may lead it are candidates, not leads: write `lead:` once one has agreed.)",
+    .rationale =
+        R"(Every activity needs a body that is accountable for it to the partnership. Without one, money is planned that nobody answers for. Bodies that may lead it are candidates, not leads: write `lead:` once one has agreed.)",
     .fails = R"(priorities:
   - id: community
     name: Stronger community

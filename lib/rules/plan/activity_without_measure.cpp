@@ -10,8 +10,13 @@ void check(const Case& about, const Tell& tell) {
     if (!priority.measures.empty()) continue;
     for (const auto& activity : priority.activities)
       if (activity.measures.empty())
-        tell({activity.name.span, "plan/activities/" + activity.id.text + "/measures", fmt::format("nothing says how we will know that `{}` made a difference", *activity.name),
-              "add `measures:` to the priority, or to the activity", {}, {}, activity.clause});
+        tell({activity.name.span,
+              "plan/activities/" + activity.id.text + "/measures",
+              fmt::format("nothing says how we will know that `{}` made a difference", *activity.name),
+              "add `measures:` to the priority, or to the activity",
+              {},
+              {},
+              activity.clause});
   }
 }
 
@@ -27,7 +32,8 @@ constinit const Rule activity_without_measure{
     .reads = Reads::lines | Reads::measures,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 4.3: criteria by which we will know",
-    .rationale = R"(A plan says how people will know that an activity made a difference. A measure may stand at the priority, for all its activities, or at the activity itself, for it alone.)",
+    .rationale =
+        R"(A plan says how people will know that an activity made a difference. A measure may stand at the priority, for all its activities, or at the activity itself, for it alone.)",
     .fails = R"(priorities:
   - id: community
     name: Stronger community

@@ -9,8 +9,13 @@ void check(const Case& about, const Tell& tell) {
   for (const auto& priority : about.plan.priorities)
     for (const auto& activity : priority.activities)
       if (activity.milestones.empty())
-        tell({activity.name.span, "plan/activities/" + activity.id.text + "/milestones", fmt::format("`{}` has no milestone", *activity.name),
-              "add `milestones:` with what is to be reached by when", {}, {}, activity.clause});
+        tell({activity.name.span,
+              "plan/activities/" + activity.id.text + "/milestones",
+              fmt::format("`{}` has no milestone", *activity.name),
+              "add `milestones:` with what is to be reached by when",
+              {},
+              {},
+              activity.clause});
 }
 
 }  // namespace
@@ -25,7 +30,8 @@ constinit const Rule activity_without_milestone{
     .reads = Reads::lines | Reads::milestones,
     .since = "0.1",
     .clause = "Allenton delivery plan, Appendix 2: action plan with milestones for delivery of activity",
-    .rationale = R"(Milestones let a partnership see early that an activity is late. An activity without one can only be looked at when its money is gone.)",
+    .rationale =
+        R"(Milestones let a partnership see early that an activity is late. An activity without one can only be looked at when its money is gone.)",
     .fails = R"(priorities:
   - id: community
     name: Stronger community

@@ -22,11 +22,17 @@ void check(const Case& about, const Tell& tell) {
     const auto* last = line->contract ? last_funded(about, *line) : nullptr;
     if (!last || line->contract->ends->last >= *last->period->ends) continue;
     const auto& ends = line->contract->ends;
-    tell({ends.span, "plan/activities/" + line->id.text + "/contract",
-          fmt::format("the contract paid from `{}` ends in {}, but the line is funded until {}", *line->name, text(*ends), text(*last->period->ends)),
+    tell({ends.span,
+          "plan/activities/" + line->id.text + "/contract",
+          fmt::format("the contract paid from `{}` ends in {}, but the line is funded until {}", *line->name,
+                      text(*ends), text(*last->period->ends)),
           "renew the contract by a decision, or plan the money for the time it runs",
-          {{"contract ends", text(*ends), ends.span}, {fmt::format("funded to the end of {}", title(*last->period)), text(*last->period->ends), last->period->ends.span}, {"planned in all", text(total_given(*line)), {}}},
-          {}, line->contract->clause});
+          {{"contract ends", text(*ends), ends.span},
+           {fmt::format("funded to the end of {}", title(*last->period)), text(*last->period->ends),
+            last->period->ends.span},
+           {"planned in all", text(total_given(*line)), {}}},
+          {},
+          line->contract->clause});
   }
 }
 
@@ -42,7 +48,8 @@ constinit const Rule contract_ends_before_funding{
     .reads = Reads::lines | Reads::periods | Reads::milestones,
     .since = "0.1",
     .clause = "Allenton delivery plan, Appendix 4 and section 10",
-    .rationale = R"(A post is paid from this line until later than its contract runs. Either the contract is to be renewed, which somebody has to decide, or money is planned that will not be spent.)",
+    .rationale =
+        R"(A post is paid from this line until later than its contract runs. Either the contract is to be renewed, which somebody has to decide, or money is planned that will not be spent.)",
     .fails = R"(priorities:
   - id: community
     name: Stronger community

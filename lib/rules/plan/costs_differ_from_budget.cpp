@@ -15,7 +15,8 @@ Money sum(const Activity& line, bool with_provisional) {
 
 std::string written(const Cost& cost) {
   auto amount = text(*cost.amount);
-  auto product = cost.times ? fmt::format("{} x {} = {}", amount, **cost.times, text(*cost.amount * **cost.times)) : amount;
+  auto product =
+      cost.times ? fmt::format("{} x {} = {}", amount, **cost.times, text(*cost.amount * **cost.times)) : amount;
   return cost.provisional ? product + ", provisional" : product;
 }
 
@@ -23,7 +24,8 @@ Working steps(const Activity& line, Money as_written, Money budget) {
   Working working;
   for (const auto& cost : line.costs) working.push_back({*cost.what, written(cost), cost.amount.span});
   working.push_back({"as written", text(as_written), {}});
-  for (const auto& entry : line.budget.value_or(PeriodAmounts{})) working.push_back({"budget " + entry.key.text, text(*entry.value), entry.value.span});
+  for (const auto& entry : line.budget.value_or(PeriodAmounts{}))
+    working.push_back({"budget " + entry.key.text, text(*entry.value), entry.value.span});
   working.push_back({"in the budget", text(budget), {}});
   working.push_back({"apart", text(budget < as_written ? as_written - budget : budget - as_written), {}});
   return working;
@@ -33,9 +35,14 @@ void check(const Case& about, const Tell& tell) {
   for (const auto* line : lines_of(about.plan)) {
     auto budget = total_given(*line), all = sum(*line, true), firm = sum(*line, false);
     if (line->costs.empty() || !line->budget || budget == all || budget == firm) continue;
-    tell({line->costs.front().span, "plan/activities/" + line->id.text + "/costs",
-          fmt::format("the costs of `{}` come to {} as written, but its budget is {}", *line->name, text(all), text(budget)),
-          "mend the sum that is wrong; a cost that recurs is written once, with `times:`", steps(*line, all, budget), {}, line->clause});
+    tell({line->costs.front().span,
+          "plan/activities/" + line->id.text + "/costs",
+          fmt::format("the costs of `{}` come to {} as written, but its budget is {}", *line->name, text(all),
+                      text(budget)),
+          "mend the sum that is wrong; a cost that recurs is written once, with `times:`",
+          steps(*line, all, budget),
+          {},
+          line->clause});
   }
 }
 
@@ -51,7 +58,8 @@ constinit const Rule costs_differ_from_budget{
     .reads = Reads::lines | Reads::costs,
     .since = "0.1",
     .clause = "Allenton delivery plan, sections 4 and 10",
-    .rationale = R"(The text of a plan often does its own sums: so much a year, so many times. When they come to another figure than the budget, nobody knows which was agreed. Costs that are only provisional may be in the budget or not: both sums are compared.)",
+    .rationale =
+        R"(The text of a plan often does its own sums: so much a year, so many times. When they come to another figure than the budget, nobody knows which was agreed. Costs that are only provisional may be in the budget or not: both sums are compared.)",
     .fails = R"(priorities:
   - id: community
     name: Stronger community

@@ -8,8 +8,13 @@ namespace {
 void check(const Case& about, const Tell& tell) {
   for (const auto* line : lines_of(about.plan))
     if (!line->budget || line->budget->empty())
-      tell({line->name.span, "plan/activities/" + line->id.text + "/budget", fmt::format("`{}` has no budget in any period", *line->name),
-            "add `budget:` with an amount for each period; 0 where there is none", {}, {}, line->clause});
+      tell({line->name.span,
+            "plan/activities/" + line->id.text + "/budget",
+            fmt::format("`{}` has no budget in any period", *line->name),
+            "add `budget:` with an amount for each period; 0 where there is none",
+            {},
+            {},
+            line->clause});
 }
 
 }  // namespace
@@ -24,7 +29,8 @@ constinit const Rule line_without_period{
     .reads = Reads::lines,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 10",
-    .rationale = R"(Every line of the plan says how much it has in which period, even if that is 0. A line without a budget is missing from every total.)",
+    .rationale =
+        R"(Every line of the plan says how much it has in which period, even if that is 0. A line without a budget is missing from every total.)",
     .fails = R"(support:
   - {id: coordinator, name: Coordinator}
 )",

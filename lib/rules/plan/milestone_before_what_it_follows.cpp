@@ -14,9 +14,14 @@ void check(const Case& about, const Tell& tell) {
     auto found = milestone->after ? by_id.find(milestone->after->text) : by_id.end();
     if (found == by_id.end() || milestone->due->last >= found->second->due->first) continue;
     const auto& first = *found->second;
-    tell({milestone->due.span, "plan/milestones/" + std::string(id),
-          fmt::format("`{}` is due {}, before `{}`, which it follows, is due {}", *milestone->what, text(*milestone->due), *first.what, text(*first.due)),
-          "change one of the two dates, or the `after:`", {{"due", text(*milestone->due), milestone->due.span}, {"follows", text(*first.due), first.due.span}}, {}, {}});
+    tell({milestone->due.span,
+          "plan/milestones/" + std::string(id),
+          fmt::format("`{}` is due {}, before `{}`, which it follows, is due {}", *milestone->what,
+                      text(*milestone->due), *first.what, text(*first.due)),
+          "change one of the two dates, or the `after:`",
+          {{"due", text(*milestone->due), milestone->due.span}, {"follows", text(*first.due), first.due.span}},
+          {},
+          {}});
   }
 }
 

@@ -6,12 +6,19 @@ namespace quorate {
 namespace {
 
 void look_at(const Milestone& milestone, const PlanInfo& plan, const Tell& tell) {
-  bool early = plan.starts && milestone.due->last < **plan.starts, late = plan.ends && **plan.ends < milestone.due->first;
+  bool early = plan.starts && milestone.due->last < **plan.starts,
+       late = plan.ends && **plan.ends < milestone.due->first;
   if (!early && !late) return;
   const auto& limit = early ? *plan.starts : *plan.ends;
-  tell({milestone.due.span, "plan/milestones/" + milestone.id.text,
-        fmt::format("`{}` is due {}, {} the plan {} on {}", *milestone.what, text(*milestone.due), early ? "before" : "after", early ? "starts" : "ends", text(*limit)),
-        "look at the year, or at the dates of the plan", {{"due", text(*milestone.due), milestone.due.span}, {early ? "plan starts" : "plan ends", text(*limit), limit.span}}, {}, {}});
+  tell({milestone.due.span,
+        "plan/milestones/" + milestone.id.text,
+        fmt::format("`{}` is due {}, {} the plan {} on {}", *milestone.what, text(*milestone.due),
+                    early ? "before" : "after", early ? "starts" : "ends", text(*limit)),
+        "look at the year, or at the dates of the plan",
+        {{"due", text(*milestone.due), milestone.due.span},
+         {early ? "plan starts" : "plan ends", text(*limit), limit.span}},
+        {},
+        {}});
 }
 
 void check(const Case& about, const Tell& tell) {
@@ -32,7 +39,8 @@ constinit const Rule milestone_outside_plan{
     .reads = Reads::lines | Reads::milestones | Reads::plan,
     .since = "0.1",
     .clause = "Allenton delivery plan, introduction: an initial plan of two years",
-    .rationale = R"(A milestone due before the plan starts or after it ends cannot be reached with this plan. Most often the year is mistyped. A month counts as inside when any of its days is.)",
+    .rationale =
+        R"(A milestone due before the plan starts or after it ends cannot be reached with this plan. Most often the year is mistyped. A month counts as inside when any of its days is.)",
     .fails = R"(priorities:
   - id: community
     name: Stronger community

@@ -9,10 +9,14 @@ namespace {
 void look_at(const Milestone& milestone, const Case& about, const Tell& tell) {
   if (milestone.done || about.as_of <= milestone.due->last) return;
   auto days = days_between(milestone.due->last, about.as_of);
-  tell({milestone.due.span, "plan/milestones/" + milestone.id.text,
-        fmt::format("`{}` was due by {}, {} ago, and is not recorded as done", *milestone.what, text(milestone.due->last), counted(static_cast<std::size_t>(days), "day")),
+  tell({milestone.due.span,
+        "plan/milestones/" + milestone.id.text,
+        fmt::format("`{}` was due by {}, {} ago, and is not recorded as done", *milestone.what,
+                    text(milestone.due->last), counted(static_cast<std::size_t>(days), "day")),
         "write `done:` with the day it was reached, or a new `due:`",
-        {{"due", text(*milestone.due), milestone.due.span}, {"as of", text(about.as_of), {}}}, {}, {}});
+        {{"due", text(*milestone.due), milestone.due.span}, {"as of", text(about.as_of), {}}},
+        {},
+        {}});
 }
 
 void check(const Case& about, const Tell& tell) {
@@ -32,7 +36,8 @@ constinit const Rule milestone_overdue{
     .reads = Reads::lines | Reads::milestones,
     .since = "0.1",
     .clause = "Allenton delivery plan, Appendix 2: monitoring timescales",
-    .rationale = R"(The day by which this was to be reached has passed, and nothing says that it was. Where only a month is written, it is overdue when the month has ended.)",
+    .rationale =
+        R"(The day by which this was to be reached has passed, and nothing says that it was. Where only a month is written, it is overdue when the month has ended.)",
     .fails = R"(priorities:
   - id: community
     name: Stronger community

@@ -18,8 +18,13 @@ void check(const Case& about, const Tell& tell) {
   if (some.empty()) return;
   for (const auto& outcome : about.plan.outcomes)
     if (!some.contains(outcome.id.text))
-      tell({outcome.id.span, "plan/outcomes/" + outcome.id.text, fmt::format("no priority serves the outcome `{}`", outcome.id.text),
-            "add it to the `serves:` of a priority, or take it out", {}, {}, {}});
+      tell({outcome.id.span,
+            "plan/outcomes/" + outcome.id.text,
+            fmt::format("no priority serves the outcome `{}`", outcome.id.text),
+            "add it to the `serves:` of a priority, or take it out",
+            {},
+            {},
+            {}});
 }
 
 }  // namespace
@@ -34,7 +39,8 @@ constinit const Rule outcome_unserved{
     .reads = Reads::lines | Reads::outcomes,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 4.1: overarching outcomes",
-    .rationale = R"(Once priorities say which outcomes they serve, an outcome that none of them serves is either forgotten or no longer wanted. A plan in which no priority says so is not judged.)",
+    .rationale =
+        R"(Once priorities say which outcomes they serve, an outcome that none of them serves is either forgotten or no longer wanted. A plan in which no priority says so is not judged.)",
     .fails = R"(outcomes:
   - {id: stronger, text: People work together}
   - {id: skills, text: People gain skills}

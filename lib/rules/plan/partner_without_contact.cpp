@@ -21,8 +21,14 @@ void check(const Case& about, const Tell& tell) {
     working.push_back({called(partner), said ? "no contact" : "not known", place(partner)});
   }
   if (working.empty()) return;
-  tell({working.front().span, "plan/partners", fmt::format("no contact is recorded for {} of {}", working.size(), counted(about.plan.partners.size(), "partner")),
-        "find somebody there, and write `contact: yes`", std::move(working), {}, {}});
+  tell({working.front().span,
+        "plan/partners",
+        fmt::format("no contact is recorded for {} of {}", working.size(),
+                    counted(about.plan.partners.size(), "partner")),
+        "find somebody there, and write `contact: yes`",
+        std::move(working),
+        {},
+        {}});
 }
 
 }  // namespace
@@ -37,7 +43,8 @@ constinit const Rule partner_without_contact{
     .reads = Reads::partners,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 6: a contact from every group",
-    .rationale = R"(A plan names the groups it needs. With some of them nobody is recorded as a contact, or it is not known: they will not hear of what is going on. Write `contact: yes` once there is one; the name of the person stays out of the file.)",
+    .rationale =
+        R"(A plan names the groups it needs. With some of them nobody is recorded as a contact, or it is not known: they will not hear of what is going on. Write `contact: yes` once there is one; the name of the person stays out of the file.)",
     .fails = R"(partners:
   - {name: Police, contact: yes}
   - {name: Library, contact: no}

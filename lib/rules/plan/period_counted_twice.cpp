@@ -25,10 +25,15 @@ void look_at(const Activity& line, const Case& about, const Tell& tell) {
     for (const auto* longer : periods_above(about.table, column)) {
       const auto* whole = given_for(line, *longer);
       if (!whole) continue;
-      tell({part->key.span, "plan/activities/" + line.id.text + "/budget/" + part->key.text,
-            fmt::format("`{}` gives an amount for {} and another for {}, which is part of it", *line.name, title(*longer), title(*column.period)),
+      tell({part->key.span,
+            "plan/activities/" + line.id.text + "/budget/" + part->key.text,
+            fmt::format("`{}` gives an amount for {} and another for {}, which is part of it", *line.name,
+                        title(*longer), title(*column.period)),
             "give the year or its parts, not both",
-            {{title(*longer), text(*whole->value), whole->value.span}, {title(*column.period), text(*part->value), part->value.span}}, {}, line.clause});
+            {{title(*longer), text(*whole->value), whole->value.span},
+             {title(*column.period), text(*part->value), part->value.span}},
+            {},
+            line.clause});
     }
   }
 }
@@ -50,7 +55,8 @@ constinit const Rule period_counted_twice{
     .reads = Reads::lines | Reads::periods,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 10",
-    .rationale = R"(A line gives an amount for a year or for its parts. With both, nobody can tell whether the part is inside the year or on top of it.)",
+    .rationale =
+        R"(A line gives an amount for a year or for its parts. With both, nobody can tell whether the part is inside the year or on top of it.)",
     .fails = R"(periods:
   - id: y1
     starts: 2013-11-01

@@ -9,9 +9,13 @@ namespace {
 void check(const Case& about, const Tell& tell) {
   for (const auto& joint : period_joints(about.plan)) {
     if (joint.begins <= joint.expected) continue;
-    tell({joint.span, joint.subject, fmt::format("no period holds the days from {} to {}", text(joint.expected), text(day_before(joint.begins))),
+    tell({joint.span,
+          joint.subject,
+          fmt::format("no period holds the days from {} to {}", text(joint.expected), text(day_before(joint.begins))),
           "let each period start on the day after the one before it, and the parts of a year fill it",
-          joint.working, {}, {}});
+          joint.working,
+          {},
+          {}});
   }
 }
 
@@ -27,7 +31,8 @@ constinit const Rule period_gap{
     .reads = Reads::periods | Reads::plan,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 10: two years in half-years",
-    .rationale = R"(Periods follow one another without gaps, and parts fill their year. Money spent on a day between two periods would belong to neither.)",
+    .rationale =
+        R"(Periods follow one another without gaps, and parts fill their year. Money spent on a day between two periods would belong to neither.)",
     .fails = R"(periods:
   - {id: y1, starts: 2013-11-01, ends: 2014-09-30}
   - {id: y2, starts: 2014-11-01, ends: 2015-10-31}

@@ -7,9 +7,13 @@ namespace {
 void check(const Case& about, const Tell& tell) {
   for (const auto& joint : period_joints(about.plan)) {
     if (joint.begins >= joint.expected) continue;
-    tell({joint.span, joint.subject, joint.overlap,
+    tell({joint.span,
+          joint.subject,
+          joint.overlap,
           "let each period start on the day after the one before it, and the parts of a year fill it",
-          joint.working, {}, {}});
+          joint.working,
+          {},
+          {}});
   }
 }
 

@@ -20,9 +20,15 @@ void check(const Case& about, const Tell& tell) {
   auto due = *last + interval(**plan.review);
   if (about.as_of <= due || (plan.ends && **plan.ends < due)) return;
   bool never = plan.reviewed.empty();
-  tell({plan.review->span, "plan/review", fmt::format("a review of the plan was due by {}, and none is recorded", text(due)),
+  tell({plan.review->span,
+        "plan/review",
+        fmt::format("a review of the plan was due by {}, and none is recorded", text(due)),
         "hold the review and add its day to `reviewed:`",
-        {{never ? "plan starts" : "last review", text(*last), last.span}, {"next due", text(due), {}}, {"as of", text(about.as_of), {}}}, {}, {}});
+        {{never ? "plan starts" : "last review", text(*last), last.span},
+         {"next due", text(due), {}},
+         {"as of", text(about.as_of), {}}},
+        {},
+        {}});
 }
 
 }  // namespace
@@ -36,8 +42,11 @@ constinit const Rule plan_review_due{
     .layer = Layer::plan,
     .reads = Reads::plan,
     .since = "0.1",
-    .clause = "Allenton delivery plan, introduction: reviewed annually; programme guidance: both the partnership and the plan are reviewed annually",
-    .rationale = R"(The plan says how often it is reviewed. Counted from the last review, or from its start, one should have been held by now; only reviews due while the plan runs are counted.)",
+    .clause =
+        "Allenton delivery plan, introduction: reviewed annually; programme guidance: both the partnership and the "
+        "plan are reviewed annually",
+    .rationale =
+        R"(The plan says how often it is reviewed. Counted from the last review, or from its start, one should have been held by now; only reviews due while the plan runs are counted.)",
     .fails = R"(# as of 2014-12-01
 plan: {title: Delivery plan, status: endorsed, on: 2013-10-31, starts: 2013-11-01, ends: 2015-10-31, review: yearly}
 )",

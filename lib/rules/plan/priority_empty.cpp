@@ -8,8 +8,13 @@ namespace {
 void check(const Case& about, const Tell& tell) {
   for (const auto& priority : about.plan.priorities)
     if (priority.activities.empty())
-      tell({priority.name.span, "plan/priorities/" + priority.id.text, fmt::format("nothing is planned under `{}`", *priority.name),
-            "add its `activities:`, or take the priority out", {}, {}, {}});
+      tell({priority.name.span,
+            "plan/priorities/" + priority.id.text,
+            fmt::format("nothing is planned under `{}`", *priority.name),
+            "add its `activities:`, or take the priority out",
+            {},
+            {},
+            {}});
 }
 
 }  // namespace

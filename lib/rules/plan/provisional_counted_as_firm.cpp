@@ -19,10 +19,16 @@ void check(const Case& about, const Tell& tell) {
   for (const auto* line : lines_of(about.plan))
     for (const auto& cost : line->costs) {
       if (!cost.provisional || !line->budget || total_given(*line) == firm_costs(*line)) continue;
-      tell({cost.amount.span, "plan/activities/" + line->id.text + "/provisional",
-            fmt::format("{} for `{}` is provisional, but the budget of `{}` counts it as firm", text(amount_of(cost)), *cost.what, *line->name),
+      tell({cost.amount.span,
+            "plan/activities/" + line->id.text + "/provisional",
+            fmt::format("{} for `{}` is provisional, but the budget of `{}` counts it as firm", text(amount_of(cost)),
+                        *cost.what, *line->name),
             "say in the plan what happens to the money if it is not needed",
-            {{"provisional", text(amount_of(cost)), cost.amount.span}, {"firm costs", text(firm_costs(*line)), {}}, {"in the budget", text(total_given(*line)), {}}}, {}, line->clause});
+            {{"provisional", text(amount_of(cost)), cost.amount.span},
+             {"firm costs", text(firm_costs(*line)), {}},
+             {"in the budget", text(total_given(*line)), {}}},
+            {},
+            line->clause});
     }
 }
 
@@ -38,7 +44,8 @@ constinit const Rule provisional_counted_as_firm{
     .reads = Reads::lines | Reads::costs,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 4, priority 2: provisional course and training fees",
-    .rationale = R"(A cost marked as provisional is spent only if it turns out to be needed, yet the budget holds it like any other. Whoever asks how much is left should know that this part may come back.)",
+    .rationale =
+        R"(A cost marked as provisional is spent only if it turns out to be needed, yet the budget holds it like any other. Whoever asks how much is left should know that this part may come back.)",
     .fails = R"(priorities:
   - id: community
     name: Stronger community
