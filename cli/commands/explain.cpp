@@ -12,7 +12,7 @@ const CommandHelp explain_help{
     "Examples:\n"
     "  quorate explain printed-share\n"
     "  quorate explain budget/printed-share   the same: findings print it so\n"
-    "  quorate explain printed                any beginning will do, if only one rule has it"};
+    "  quorate explain printed-sh             any beginning will do, if only one rule has it"};
 
 namespace {
 

@@ -32,7 +32,7 @@ std::optional<std::string> day_first(std::string_view text) {
   if (second == std::string_view::npos) return {};
   auto d = number(text.substr(0, mark)), m = number(text.substr(mark + 1, second - mark - 1)),
        y = number(text.substr(second + 1));
-  if (!d || !m || !y) return {};
+  if (!d || !m || !y || *d > 31 || *m > 12) return {};  // larger numbers would wrap round
   auto day = year_month_day{year{*y < 100 ? *y + 2000 : *y}, month{static_cast<unsigned>(*m)},
                             std::chrono::day{static_cast<unsigned>(*d)}};
   if (!day.ok()) return {};

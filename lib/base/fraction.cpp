@@ -35,6 +35,8 @@ ParseProblem not_a_share(std::string_view text, std::string_view help) {
 
 constexpr std::string_view how = "write a percentage such as `51%`, or a fraction such as `2/3`";
 
+constexpr Fraction most{10, 1};  // no product of a share and an amount can overflow
+
 bool short_number(std::string_view text) { return all_digits(text) && text.size() <= 9; }
 
 Parsed<Share> parse_percent(std::string_view whole, std::string_view number) {
@@ -79,6 +81,9 @@ Money operator*(Fraction fraction, Money money) {
 
 Parsed<Share> parse_share(std::string_view text, MoreThanAll more) {
   auto share = parse_any(text);
+  if (share && share->value > most)
+    return tl::unexpected(
+        ParseProblem{fmt::format("`{}` is more than a share can be", text), "a share is at most `1000%`"});
   if (share && more == MoreThanAll::refused && share->value > Fraction{1, 1})
     return tl::unexpected(ParseProblem{fmt::format("`{}` is more than all", text), "a share here is at most `100%`"});
   return share;

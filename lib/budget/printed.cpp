@@ -179,7 +179,7 @@ void fees(Differences& out, const Printed& printed, const BudgetTable& table) {
 
 std::vector<PrintedDifference> printed_differences(const Plan& plan, const BudgetTable& table) {
   Differences out;
-  if (!plan.printed) return out;
+  if (!plan.printed || table.groups.empty()) return out;  // without lines there is nothing to compare with
   const auto& printed = *plan.printed;
   total(out, printed, table);
   columns(out, printed, table);

@@ -140,11 +140,4 @@ std::vector<const Activity*> lines_of(const Plan& plan) {
   return lines;
 }
 
-Money total_given(const Activity& line) {
-  Money sum;
-  if (line.budget)
-    for (const auto& entry : *line.budget) sum += *entry.value;
-  return sum;
-}
-
 }  // namespace quorate

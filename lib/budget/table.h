@@ -65,7 +65,4 @@ BudgetTable budget_table(const Plan& plan);
 // Every line of the plan, priority by priority, then support.
 std::vector<const Activity*> lines_of(const Plan& plan);
 
-// What a line is given over all its periods; a year and its own part in one line are both counted.
-Money total_given(const Activity& line);
-
 }  // namespace quorate

@@ -37,8 +37,12 @@ std::optional<Found> telephone(std::string_view line, std::size_t at) {
   bool abroad = line.substr(at).starts_with("+44");
   if (!(line[at] == '0' || abroad) || !starts_word(line, at)) return {};
   if (at > 0 && std::string_view(".,-/£").find(line[at - 1]) != std::string_view::npos) return {};
+  constexpr std::string_view first_digits = "12378";  // what a British number has behind its 0
+  if (!abroad && (at + 1 >= line.size() || first_digits.find(line[at + 1]) == std::string_view::npos)) return {};
   std::size_t digits = 0, end = at + (abroad ? 3 : 1), last = end;
-  for (; end < line.size() && (is_digit(line[end]) || line[end] == ' ' || line[end] == '(' || line[end] == ')'); ++end)
+  for (; end < line.size() &&
+         (is_digit(line[end]) || std::string_view(" ()-.").find(line[end]) != std::string_view::npos);
+       ++end)
     if (is_digit(line[end])) ++digits, last = end + 1;
   if (digits < 9 || digits > 11 || !ends_word(line, last)) return {};
   return Found{at, last, "a telephone number"};
@@ -61,9 +65,9 @@ std::optional<Found> postcode(std::string_view line, std::size_t at) {
   return {};
 }
 
-constexpr std::array<std::string_view, 16> streets{"Street", "Road",     "Lane",    "Avenue", "Close",   "Drive",
-                                                   "Way",    "Crescent", "Terrace", "Grove",  "Gardens", "Place",
-                                                   "Court",  "Square",   "Mews",    "Hill"};
+// Words that name streets and hardly anything else; "Way" and "Place" name too much.
+constexpr std::array<std::string_view, 10> streets{"Street", "Road",  "Lane",     "Avenue",  "Close",
+                                                   "Drive",  "Grove", "Crescent", "Terrace", "Gardens"};
 
 std::string_view word_at(std::string_view line, std::size_t at) {
   auto end = at;

@@ -86,7 +86,12 @@ void check_format(Reading& reading, const std::optional<Located<int>>& format) {
 template <class File>
 bool read_file(Reading& reading, const std::string& path, Reads parts, File& out) {
   const auto* tree = parse(reading, path, parts);
-  if (!tree || tree->items.empty()) return tree != nullptr;
+  if (!tree) return false;
+  if (tree->items.empty()) {
+    const auto& source = *reading.area.files.back();
+    reading.reader.damage(parts, {&source, 0, 0});
+    return true;
+  }
   Node root(*tree, 0);
   reading.reader.file(fields<File>(), root, &out, parts);
   check_format(reading, out.format);

@@ -107,19 +107,20 @@ Document findings_table(const CheckResult& result) {
 }
 
 Json findings_json(const CheckResult& result) {
-  JsonList findings, not_run, not_read;
+  JsonList findings, not_run;
   for (const auto& finding : result.findings) findings.push_back(finding_json(finding));
   for (const auto& one : result.not_run)
     not_run.push_back(JsonObject{{"rule", one.rule->name},
                                  {"because", fmt::format("{} must be mended first", place_words(one.because))}});
-  for (const auto& path : result.area.not_read) not_read.push_back(path);
+  for (const auto& path : result.area.not_read)
+    not_run.push_back(
+        JsonObject{{"rule", "*"}, {"because", fmt::format("{} is not looked into by this version", path)}});
   const auto& area = result.area.plan.area;
   return JsonObject{{"schema_version", std::int64_t{1}},
                     {"as_of", iso(result.as_of)},
                     {"area", area && !area->name->empty() ? Json(*area->name) : Json()},
                     {"findings", std::move(findings)},
                     {"not_run", std::move(not_run)},
-                    {"not_read", std::move(not_read)},
                     {"waived", JsonList{}},
                     {"summary", JsonObject{{"errors", result.count(Severity::error)},
                                            {"warnings", result.count(Severity::warning)},

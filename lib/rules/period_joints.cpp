@@ -47,7 +47,11 @@ void backwards(Joints& out, const Period& period, Date begins) {
 void walk(Joints& out, const std::vector<Period>& periods, std::optional<Date> natural, Bound before) {
   for (const auto& period : periods) {
     auto begins = period.starts ? std::optional(**period.starts) : natural;
-    if (!begins) return;  // the first period of a plan without a first day
+    if (!begins) {  // the first period of a plan without a first day: only where it ends is known
+      natural = day_after(*period.ends);
+      before = {*period.ends, title(period) + " ends", period.ends.span};
+      continue;
+    }
     if (natural) begin(out, period, *begins, *natural, before);
     backwards(out, period, *begins);
     walk(out, period.parts, *begins, {*begins, title(period) + " begins", start_span(period)});

@@ -403,6 +403,8 @@ bool TreeBuilder::no_colon(const Tree::Item& key) const {
 
 void TreeBuilder::drop_key() {
   auto& level = levels_.back();
+  auto name = level.many_keys.find(key_text(tree_.items[level.key]));
+  if (name != level.many_keys.end() && name->second == level.key) level.many_keys.erase(name);
   tree_.items.resize(level.key);
   if (!level.keys.empty() && level.keys.back() == level.key) level.keys.pop_back();
   level.wants_key = true;

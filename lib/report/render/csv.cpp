@@ -30,7 +30,7 @@ std::string to_csv(const Document& document, bool ci_log) {
       out += line_of(fields);
     }
   }
-  return ci_log ? without_orders(std::move(out)) : out;
+  return ci_log ? without_groups(std::move(out)) : out;  // no line can start with a text, so `::` gives no order
 }
 
 }  // namespace quorate

@@ -57,10 +57,14 @@ std::string for_terminal(std::string_view text) {
   return out;
 }
 
-std::string without_orders(std::string text) {
-  replace_all(text, "::", ":\\:");
+std::string without_groups(std::string text) {
   replace_all(text, "##[", "#\\#[");
   return text;
+}
+
+std::string without_orders(std::string text) {
+  replace_all(text, "::", ":\\:");
+  return without_groups(std::move(text));
 }
 
 std::string for_ci_log(std::string_view text) { return without_orders(for_terminal(text)); }

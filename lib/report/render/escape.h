@@ -12,6 +12,8 @@ std::string for_terminal(std::string_view text);
 std::string for_ci_log(std::string_view text);
 // Only the breaking up, for text that is escaped already.
 std::string without_orders(std::string text);
+// Only `##[`, which acts anywhere in a line.
+std::string without_groups(std::string text);
 // Markdown, as one line: no markup, no mentions, no links, no HTML.
 std::string for_markdown(std::string_view text);
 // One field of a CSV file, quoted, on one line; a text that a spreadsheet would take for a formula gets an apostrophe

@@ -17,8 +17,7 @@ Money known_by_parts(const BudgetTable& table, std::size_t year) {
 std::size_t lines_by_year(const BudgetTable& table, std::size_t year) {
   std::size_t count = 0;
   for (const auto& group : table.groups)
-    for (const auto& line : group.lines)
-      count += line.cells[year].kind == Cell::given && line.cells[year].amount.pence != 0;
+    for (const auto& line : group.lines) count += line.cells[year].kind == Cell::given;
   return count;
 }
 

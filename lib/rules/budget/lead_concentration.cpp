@@ -11,7 +11,7 @@ constexpr Fraction mentioned_above{1, 4};
 
 struct Led {
   Money amount;
-  std::vector<const Activity*> lines;
+  std::vector<const BudgetLine*> lines;
 };
 
 std::map<std::string, Led> by_lead(const Case& about) {
@@ -21,7 +21,7 @@ std::map<std::string, Led> by_lead(const Case& about) {
       if (!line.activity->lead) continue;
       auto& led = leads[line.activity->lead->text];
       led.amount += line.total;
-      led.lines.push_back(line.activity);
+      led.lines.push_back(&line);
     }
   return leads;
 }
@@ -39,7 +39,8 @@ void check(const Case& about, const Tell& tell) {
     const auto* body = organisation(about.plan, id);
     if (!body || share <= mentioned_above) continue;
     Working working;
-    for (const auto* line : led.lines) working.push_back({*line->name, text(total_given(*line)), line->lead->span});
+    for (const auto* line : led.lines)
+      working.push_back({*line->activity->name, text(line->total), line->activity->lead->span});
     working.push_back(
         {"together", fmt::format("{} of {} = {}", text(led.amount), text(about.table.total), percent(share)), {}});
     bool trusted = about.plan.area && about.plan.area->locally_trusted_organisation &&
@@ -68,7 +69,7 @@ constinit const Rule lead_concentration{
     .title = "Much of the plan goes to one body",
     .severity = Severity::note,
     .layer = Layer::arithmetic,
-    .reads = Reads::lines | Reads::periods | Reads::leads,
+    .reads = Reads::lines | Reads::periods | Reads::leads | Reads::area,
     .since = "0.1",
     .clause = "Charity Commission and programme guidance on conflicts of interest",
     .rationale =

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/characters.h"
 #include "rules/rule.h"
@@ -20,19 +21,28 @@ struct Shares {
   const Located<Share>* says = nullptr;
 };
 
+using Lines = std::unordered_map<std::string_view, const BudgetLine*>;
+
+Lines by_id(const BudgetTable& table) {
+  Lines lines;
+  for (const auto& group : table.groups)
+    for (const auto& line : group.lines) lines.emplace(line.activity->id.text, &line);
+  return lines;
+}
+
 Shares look_at(const Case& about) {
   Shares shares;
-  for (const auto& [id, line] : about.plan.printed->lines) {
-    if (!line.share) continue;
+  auto lines = by_id(about.table);
+  for (const auto& [id, printed] : about.plan.printed->lines) {
+    auto found = lines.find(id.text);
+    if (!printed.share || found == lines.end()) continue;
     ++shares.printed;
-    for (const auto& group : about.table.groups)
-      for (const auto& budget : group.lines) {
-        if (budget.activity->id.text != id.text || !says(**line.share, share_of(budget.total, *about.table.award)))
-          continue;
-        ++shares.of_award;
-        if (!shares.example && !says(**line.share, share_of(budget.total, about.table.total)))
-          shares.example = &budget, shares.says = &*line.share;
-      }
+    const auto& line = *found->second;
+    if (!says(**printed.share, share_of(line.total, *about.table.award))) continue;
+    ++shares.of_award;
+    if (shares.example || says(**printed.share, share_of(line.total, about.table.total))) continue;
+    shares.example = &line;
+    shares.says = &*printed.share;
   }
   return shares;
 }

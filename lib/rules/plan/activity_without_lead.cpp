@@ -12,27 +12,32 @@ std::string name_of(const Plan& plan, const Ref<Organisation>& ref) {
   return ref.text;
 }
 
-Working candidates(const Plan& plan, const Activity& activity) {
-  Working working{{"planned", text(total_given(activity)), activity.span}};
-  for (const auto& candidate : activity.lead_candidates)
+Working candidates(const Plan& plan, const BudgetLine& line) {
+  Working working{{"planned", text(line.total), line.activity->span}};
+  for (const auto& candidate : line.activity->lead_candidates)
     working.push_back({"candidate", name_of(plan, candidate), candidate.span});
   return working;
 }
 
+void look_at(const Case& about, const BudgetLine& line, const Tell& tell) {
+  const auto& activity = *line.activity;
+  if (activity.lead) return;
+  auto count = activity.lead_candidates.size();
+  auto named = count == 0 ? std::string() : fmt::format(", only {}", counted(count, "candidate"));
+  tell({activity.name.span,
+        "plan/activities/" + activity.id.text + "/lead",
+        fmt::format("`{}` has no confirmed lead{}", *activity.name, named),
+        "write `lead:` with the id of the body that has agreed to be accountable for it",
+        candidates(about.plan, line),
+        {},
+        activity.clause});
+}
+
+// Support lines serve the whole plan and need no lead of their own.
 void check(const Case& about, const Tell& tell) {
-  for (const auto& priority : about.plan.priorities)
-    for (const auto& activity : priority.activities) {
-      if (activity.lead) continue;
-      auto count = activity.lead_candidates.size();
-      auto named = count == 0 ? std::string() : fmt::format(", only {}", counted(count, "candidate"));
-      tell({activity.name.span,
-            "plan/activities/" + activity.id.text + "/lead",
-            fmt::format("`{}` has no confirmed lead{}", *activity.name, named),
-            "write `lead:` with the id of the body that has agreed to be accountable for it",
-            candidates(about.plan, activity),
-            {},
-            activity.clause});
-    }
+  for (const auto& group : about.table.groups)
+    for (const auto& line : group.lines)
+      if (group.priority) look_at(about, line, tell);
 }
 
 }  // namespace
@@ -44,7 +49,7 @@ constinit const Rule activity_without_lead{
     .title = "An activity that nobody leads",
     .severity = Severity::error,
     .layer = Layer::plan,
-    .reads = Reads::lines | Reads::leads,
+    .reads = Reads::lines | Reads::periods | Reads::leads,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 4.3: lead partners are the accountable body",
     .rationale =

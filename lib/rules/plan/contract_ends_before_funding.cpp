@@ -24,13 +24,12 @@ void check(const Case& about, const Tell& tell) {
     const auto& ends = line->contract->ends;
     tell({ends.span,
           "plan/activities/" + line->id.text + "/contract",
-          fmt::format("the contract paid from `{}` ends in {}, but the line is funded until {}", *line->name,
-                      text(*ends), text(*last->period->ends)),
+          fmt::format("the contract paid from `{}` ends {} {}, but the line is funded until {}", *line->name,
+                      ends->month ? "in" : "on", text(*ends), text(*last->period->ends)),
           "renew the contract by a decision, or plan the money for the time it runs",
           {{"contract ends", text(*ends), ends.span},
            {fmt::format("funded to the end of {}", title(*last->period)), text(*last->period->ends),
-            last->period->ends.span},
-           {"planned in all", text(total_given(*line)), {}}},
+            last->period->ends.span}},
           {},
           line->contract->clause});
   }

@@ -31,19 +31,23 @@ Working steps(const Activity& line, Money as_written, Money budget) {
   return working;
 }
 
+void look_at(const BudgetLine& budget, const Tell& tell) {
+  const auto& line = *budget.activity;
+  auto all = sum(line, true), firm = sum(line, false);
+  if (line.costs.empty() || !line.budget || budget.total == all || budget.total == firm) return;
+  tell({line.costs.front().span,
+        "plan/activities/" + line.id.text + "/costs",
+        fmt::format("the costs of `{}` come to {} as written, but its budget is {}", *line.name, text(all),
+                    text(budget.total)),
+        "mend the sum that is wrong; a cost that recurs is written once, with `times:`",
+        steps(line, all, budget.total),
+        {},
+        line.clause});
+}
+
 void check(const Case& about, const Tell& tell) {
-  for (const auto* line : lines_of(about.plan)) {
-    auto budget = total_given(*line), all = sum(*line, true), firm = sum(*line, false);
-    if (line->costs.empty() || !line->budget || budget == all || budget == firm) continue;
-    tell({line->costs.front().span,
-          "plan/activities/" + line->id.text + "/costs",
-          fmt::format("the costs of `{}` come to {} as written, but its budget is {}", *line->name, text(all),
-                      text(budget)),
-          "mend the sum that is wrong; a cost that recurs is written once, with `times:`",
-          steps(*line, all, budget),
-          {},
-          line->clause});
-  }
+  for (const auto& group : about.table.groups)
+    for (const auto& line : group.lines) look_at(line, tell);
 }
 
 }  // namespace
@@ -55,7 +59,7 @@ constinit const Rule costs_differ_from_budget{
     .title = "The prose adds up to another sum than the budget",
     .severity = Severity::error,
     .layer = Layer::arithmetic,
-    .reads = Reads::lines | Reads::costs,
+    .reads = Reads::lines | Reads::periods | Reads::costs,
     .since = "0.1",
     .clause = "Allenton delivery plan, sections 4 and 10",
     .rationale =

@@ -7,7 +7,8 @@ namespace quorate {
 namespace {
 
 void look_at(const Milestone& milestone, const Case& about, const Tell& tell) {
-  if (milestone.done || about.as_of <= milestone.due->last) return;
+  bool done = milestone.done && **milestone.done <= about.as_of;
+  if (done || about.as_of <= milestone.due->last) return;
   auto days = days_between(milestone.due->last, about.as_of);
   tell({milestone.due.span,
         "plan/milestones/" + milestone.id.text,

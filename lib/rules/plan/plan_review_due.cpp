@@ -16,10 +16,10 @@ void check(const Case& about, const Tell& tell) {
   const auto& plan = *about.plan.plan;
   Located<Date> last = *plan.starts;
   for (const auto& day : plan.reviewed)
-    if (*last < *day) last = day;
+    if (*last < *day && *day <= about.as_of) last = day;
   auto due = *last + interval(**plan.review);
   if (about.as_of <= due || (plan.ends && **plan.ends < due)) return;
-  bool never = plan.reviewed.empty();
+  bool never = *last == **plan.starts;
   tell({plan.review->span,
         "plan/review",
         fmt::format("a review of the plan was due by {}, and none is recorded", text(due)),

@@ -8,7 +8,8 @@ namespace {
 
 void compare(const Tell& tell, const std::optional<Located<int>>& printed, std::size_t listed, std::string_view what,
              std::string_view plural, std::string where, std::string subject, const std::string& clause) {
-  if (!printed || static_cast<std::size_t>(printed->value) == listed) return;
+  if (!printed || listed == 0 || static_cast<std::size_t>(printed->value) == listed)
+    return;  // nothing listed: not written yet
   tell({printed->span,
         std::move(subject),
         fmt::format("the document speaks of {}{}, but {} listed",

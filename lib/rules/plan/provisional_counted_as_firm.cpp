@@ -6,30 +6,41 @@
 namespace quorate {
 namespace {
 
-Money amount_of(const Cost& cost) { return *cost.amount * (cost.times ? **cost.times : 1); }
-
-Money firm_costs(const Activity& line) {
-  Money firm;
+Money costs(const Activity& line, bool provisional) {
+  Money sum;
   for (const auto& cost : line.costs)
-    if (!cost.provisional) firm += amount_of(cost);
-  return firm;
+    if (cost.provisional == provisional) sum += *cost.amount * (cost.times ? **cost.times : 1);
+  return sum;
+}
+
+const Cost* first_provisional(const Activity& line) {
+  for (const auto& cost : line.costs)
+    if (cost.provisional) return &cost;
+  return nullptr;
+}
+
+// A budget that is more than the firm costs must hold money that is only provisional; of a smaller one nothing is
+// known.
+void look_at(const BudgetLine& budget, const Tell& tell) {
+  const auto& line = *budget.activity;
+  const auto* cost = first_provisional(line);
+  auto firm = costs(line, false), provisional = costs(line, true);
+  if (!cost || budget.total <= firm) return;
+  tell({cost->amount.span,
+        "plan/activities/" + line.id.text + "/provisional",
+        fmt::format("the budget of `{}`, {}, counts money as firm that is only provisional", *line.name,
+                    text(budget.total)),
+        "say in the plan what happens to the money if it is not needed",
+        {{"firm costs", text(firm), {}},
+         {"provisional", text(provisional), cost->amount.span},
+         {"in the budget", text(budget.total), {}}},
+        {},
+        line.clause});
 }
 
 void check(const Case& about, const Tell& tell) {
-  for (const auto* line : lines_of(about.plan))
-    for (const auto& cost : line->costs) {
-      if (!cost.provisional || !line->budget || total_given(*line) == firm_costs(*line)) continue;
-      tell({cost.amount.span,
-            "plan/activities/" + line->id.text + "/provisional",
-            fmt::format("{} for `{}` is provisional, but the budget of `{}` counts it as firm", text(amount_of(cost)),
-                        *cost.what, *line->name),
-            "say in the plan what happens to the money if it is not needed",
-            {{"provisional", text(amount_of(cost)), cost.amount.span},
-             {"firm costs", text(firm_costs(*line)), {}},
-             {"in the budget", text(total_given(*line)), {}}},
-            {},
-            line->clause});
-    }
+  for (const auto& group : about.table.groups)
+    for (const auto& line : group.lines) look_at(line, tell);
 }
 
 }  // namespace
@@ -41,7 +52,7 @@ constinit const Rule provisional_counted_as_firm{
     .title = "Money that may not be needed, counted as if it were",
     .severity = Severity::note,
     .layer = Layer::plan,
-    .reads = Reads::lines | Reads::costs,
+    .reads = Reads::lines | Reads::periods | Reads::costs,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 4, priority 2: provisional course and training fees",
     .rationale =
