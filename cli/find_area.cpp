@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "base/characters.h"
 #include "format/read_area.h"
 #include "report/render/escape.h"
 
@@ -14,6 +15,18 @@ constexpr std::string_view what_an_area_is =
 std::string with_slash(const std::string& folder) {
   if (folder == "." || folder.empty()) return "";
   return folder.ends_with('/') ? folder : folder + "/";
+}
+
+// plan.yml, Plan.yaml, plan.yaml.txt: a file that only its name keeps from being read.
+std::string nearly(const std::vector<std::string>& paths) {
+  for (const auto& path : paths)
+    for (std::string_view name : {"plan", "constitution", "membership"}) {
+      std::string small(path);
+      std::transform(small.begin(), small.end(), small.begin(), lower);
+      if (small.starts_with(name) && small.find(".y") != std::string::npos)
+        return fmt::format("`{}` is here: rename it to `{}.yaml`\n", for_terminal(path), name);
+    }
+  return {};
 }
 
 // A file of an area stands for its folder.
@@ -31,7 +44,8 @@ std::optional<FoundArea> named(const std::string& path, Environment& env) {
     return {};
   }
   if (!is_area((*files)->list())) {
-    env.err += fmt::format("quorate: {} is not an area: {}\n", for_terminal(path), what_an_area_is);
+    env.err += fmt::format("quorate: {} is not an area: {}\n{}", for_terminal(path), what_an_area_is,
+                           nearly((*files)->list()));
     return {};
   }
   return FoundArea{std::move(*files), with_slash(path)};
@@ -45,7 +59,9 @@ std::optional<FoundArea> find_area(const std::string& path, Environment& env) {
     auto files = env.open(folder);
     if (files && is_area((*files)->list())) return FoundArea{std::move(*files), with_slash(folder)};
   }
-  env.err += fmt::format("quorate: there is no area here or above: {}\n", what_an_area_is);
+  auto here = env.open(".");
+  env.err += fmt::format("quorate: there is no area here or above: {}\n{}", what_an_area_is,
+                         here ? nearly((*here)->list()) : "");
   return {};
 }
 

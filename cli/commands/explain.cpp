@@ -45,7 +45,8 @@ std::string several(const std::string& word, const std::vector<const Rule*>& rul
 int run_explain(const ExplainArgs& args, Environment& env) {
   auto rules = matching(args.rule);
   if (rules.size() == 1) {
-    print(rule_document(*rules[0]), rule_json(*rules[0]), args.output, env);
+    bool table = args.output.format == Format::csv;
+    print(table ? rules_document(rules) : rule_document(*rules[0]), rule_json(*rules[0]), args.output, env);
     return nothing_wrong;
   }
   env.err += rules.empty() ? unknown(args.rule) : several(args.rule, rules);

@@ -67,6 +67,10 @@ std::string hint(std::string_view body) {
   if (body.find_first_of("kKmM") == body.size() - 1 && all_digits(body.substr(0, body.size() - 1)))
     return fmt::format("write it out in full, such as `{},000{}`", body.substr(0, body.size() - 1),
                        (body.back() | 0x20) == 'm' ? ",000" : "");
+  if (body.find("$") != std::string_view::npos || body.find("€") != std::string_view::npos)
+    return "amounts are in pounds: write `£250`, or the digits alone";
+  if (std::any_of(body.begin(), body.end(), is_letter))
+    return "write the digits alone, such as `1,000,000`; leave the line out while the amount is not known";
   if (body.find_first_of(" \t") != std::string_view::npos) return "write it without spaces, such as `1000` or `1,000`";
   auto mark = body.find_last_of(".,");
   if (mark != std::string_view::npos && short_digits(digits_only(body.substr(0, mark))) &&

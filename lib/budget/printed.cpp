@@ -144,7 +144,7 @@ void balances(Differences& out, const Printed& printed, const BudgetTable& table
              "",
              std::move(working),
              {}},
-            amount, *table.balances[*at]);
+            Located<Money>{amount->amount, amount.span}, *table.balances[*at]);
   }
 }
 

@@ -61,9 +61,18 @@ std::string path_problem(std::string_view path) {
 
 }  // namespace
 
-bool read_money(Reader& reader, Node node, Money& out) {
+bool read_balance(Reader& reader, Node node, Balance& out) {
   if (!node.is_text()) return reader.wrong_kind(node, "an amount");
-  return parsed(reader, node, "bad-amount", parse_money(trim(node.text())), out);
+  return parsed(reader, node, "bad-amount", parse_money(trim(node.text())), out.amount);
+}
+
+bool read_money(Reader& reader, Node node, Money& out) {
+  Balance balance;
+  if (!read_balance(reader, node, balance)) return false;
+  out = balance.amount;
+  if (out.pence >= 0) return true;
+  return reader.problem("bad-amount", node.span(), fmt::format("`{}` is less than nothing", flat(node.text())),
+                        "an amount here is 0 or more");
 }
 
 bool read_date(Reader& reader, Node node, Date& out) {
@@ -120,6 +129,15 @@ bool read_id(Reader& reader, Node node, std::string& out) {
   }
   out = node.text();
   return true;
+}
+
+// Where an id is used, its letters say nothing about the right one: the name may have been written in its place.
+bool read_ref(Reader& reader, Node node, std::string& out) {
+  if (node.is_text() && !good_id(node.text()))
+    return reader.problem(
+        "bad-id", node.span(), fmt::format("`{}` is not an id", flat(node.text())),
+        help_for(node, "write the one word behind `id:` where the thing itself stands, not its name"));
+  return read_id(reader, node, out);
 }
 
 bool read_path(Reader& reader, Node node, std::string& out) {

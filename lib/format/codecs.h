@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <array>
+#include <set>
 
 #include "base/words.h"
 #include "format/reader.h"
@@ -19,6 +20,8 @@ bool read_share_or_count(Reader&, Node, ShareOrCount&);
 bool read_number(Reader&, Node, int&);
 bool read_text(Reader&, Node, std::string&);
 bool read_id(Reader&, Node, std::string&);
+bool read_ref(Reader&, Node, std::string&);
+bool read_balance(Reader&, Node, Balance&);
 bool read_path(Reader&, Node, std::string&);
 bool read_choice(Reader&, Node, std::span<const std::string_view> names, std::size_t& chosen);
 
@@ -30,6 +33,10 @@ struct ValueCodec {
 template <>
 struct Codec<Money> : ValueCodec<Money, read_money> {
   static Shape shape() { return {"an amount", {}, nullptr, {}}; }
+};
+template <>
+struct Codec<Balance> : ValueCodec<Balance, read_balance> {
+  static Shape shape() { return {"an amount, which may be negative", {}, nullptr, {}}; }
 };
 template <>
 struct Codec<Date> : ValueCodec<Date, read_date> {
@@ -138,7 +145,7 @@ template <class Of>
 struct Codec<Ref<Of>> {
   static bool read(Reader& reader, Node node, Ref<Of>& out) {
     out.span = node.span();
-    if (!read_id(reader, node, out.text)) return false;
+    if (!read_ref(reader, node, out.text)) return false;
     reader.use(noun<Of>, node.text(), out.span);
     return true;
   }
@@ -166,7 +173,9 @@ struct Codec<std::vector<T>> {
   static bool read(Reader& reader, Node node, std::vector<T>& out) {
     if (!node.is_list()) {
       if (!node.is_text() || Codec<T>::shape().record)
-        return reader.wrong_kind(node, Codec<std::vector<T>>::shape().word);
+        return reader.wrong_kind(
+            node, "a list",
+            fmt::format("put each {} on a line of its own with a dash before it: `- ...`", Codec<T>::shape().word));
       return add(reader, node, out);
     }
     bool whole = !node.damaged();
@@ -191,10 +200,17 @@ struct Codec<std::vector<T>> {
 template <class Key, class Value>
 struct Codec<Entries<Key, Value>> {
   static bool read(Reader& reader, Node node, Entries<Key, Value>& out) {
-    if (!node.is_mapping()) return reader.wrong_kind(node, "a set of `key: value`");
+    if (!node.is_mapping())
+      return reader.wrong_kind(node, "lines of `key: value`", fmt::format("such as `{{y1: 5000}}`: {}", shape().word));
     bool whole = !node.damaged();
     if (!whole) reader.damage(node.span());
+    std::set<std::string_view> keys;
     for_each_pair(node, [&](Node key, Node value) {
+      if (!keys.insert(key.text()).second) {  // told already: only one of the two can be meant
+        reader.damage(key.span());
+        whole = false;
+        return;
+      }
       if (value.is_nothing()) return nothing_behind(reader, node, key);
       auto& entry = out.emplace_back();
       bool good = Codec<Key>::read(reader, key, entry.key);

@@ -16,6 +16,9 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
+// The parts that money is added up from.
+constexpr Reads figures = Reads::lines | Reads::periods | Reads::awards | Reads::fees;
+
 std::string_view kind_word(Node node) {
   if (node.is_list()) return "a list stands here";
   return node.is_mapping() ? "a set of `key: value` stands here" : "a single text stands here";
@@ -140,7 +143,8 @@ bool Reader::record(const FieldTable& table, Node node, void* out) {
 
 void Reader::mapping(const FieldTable& table, Node node, void* out) {
   std::vector<bool> seen(table.rows.size(), false);
-  std::vector<Node> unknown;
+  std::vector<Node> unknown, empty;
+  around_.push_back(&table);
   std::size_t likely = 0;  // keys mostly come in the table's order
   for_each_pair(node, [&](Node key, Node value) {
     auto at = likely < table.rows.size() && table.rows[likely].key == key.text() ? likely : row_of(table, key.text());
@@ -148,16 +152,14 @@ void Reader::mapping(const FieldTable& table, Node node, void* out) {
     const auto& field = table.rows[at];
     Inside inside(*this, field.part);
     if (seen[at]) return lose(field, key.span());  // told as a duplicate key
-    seen[at] = true;
     likely = at + 1;
-    if (value.is_nothing()) {
-      seen[at] = !field.required;
-      return;
-    }
+    if (value.is_nothing()) return empty.push_back(key);  // as good as not written
+    seen[at] = true;
     if (!field.read(*this, value, out)) lost(field);
   });
-  unknown_keys(table, unknown, seen);
-  missing_keys(table, node, seen);
+  around_.pop_back();
+  unknown_keys(table, unknown, empty, seen);
+  missing_keys(table, node, empty, seen);
   if (node.damaged()) refused_entry(table, node, seen);
 }
 
@@ -168,9 +170,22 @@ void Reader::refused_entry(const FieldTable& table, Node node, const std::vector
     if (!seen[at]) lost(table.rows[at]);
 }
 
+// What to do about a key that is not one of its record: it may be mistyped, or stand at the wrong depth.
+std::string Reader::unknown_help(const FieldTable& table, Node key, std::string_view near,
+                                 const std::vector<Node>& empty) const {
+  if (!near.empty()) return fmt::format("did you mean `{}`?", near);
+  for (auto outer = around_.rbegin(); outer != around_.rend(); ++outer)
+    if (row_of(**outer, key.text()) < (*outer)->rows.size())
+      return fmt::format("it is a key of {}: look at how far this line is indented", with_article((*outer)->noun));
+  if (!empty.empty() && empty.back().span().begin < key.span().begin)
+    return fmt::format("if it belongs to `{}` above, indent it further than that", empty.back().text());
+  return fmt::format("the keys are {}", known_keys(table));
+}
+
 // A mistyped key is guessed among the keys not seen yet. What it would have told is missing, so its parts are damaged;
-// and where no key is near, any that was not seen may be meant.
-void Reader::unknown_keys(const FieldTable& table, const std::vector<Node>& unknown, std::vector<bool>& seen) {
+// where no key is near, any that was not seen may be meant; and where a figure is not there, it may be that.
+void Reader::unknown_keys(const FieldTable& table, const std::vector<Node>& unknown, const std::vector<Node>& empty,
+                          std::vector<bool>& seen) {
   constexpr std::size_t most = 100;  // told one by one
   const Node* strange = nullptr;
   for (std::size_t at = 0; at < unknown.size() && at < most; ++at) {
@@ -179,6 +194,7 @@ void Reader::unknown_keys(const FieldTable& table, const std::vector<Node>& unkn
       strange = &unknown[at];
     else
       guessed(table, row_of(table, near), unknown[at], seen);
+    misplaced(unknown[at]);
     auto more = at + 1 == most && unknown.size() > most
                     ? fmt::format(" (and {} more keys here are not)", unknown.size() - most)
                     : std::string();
@@ -186,11 +202,18 @@ void Reader::unknown_keys(const FieldTable& table, const std::vector<Node>& unkn
         {"unknown-key",
          unknown[at].span(),
          fmt::format("`{}` is not a key of {}{}", shortened(unknown[at].text(), 60), with_article(table.noun), more),
-         near.empty() ? fmt::format("the keys are {}", known_keys(table)) : fmt::format("did you mean `{}`?", near),
+         unknown_help(table, unknown[at], near, empty),
          {}});
   }
-  for (std::size_t at = 0; strange && at < table.rows.size(); ++at)
-    if (!seen[at]) lose(table.rows[at], strange->span());
+  for (std::size_t at = 0; !unknown.empty() && at < table.rows.size(); ++at)
+    if (!seen[at] && (strange || any(field_parts(table.rows[at], parts_) & figures)))
+      lose(table.rows[at], unknown.front().span());
+}
+
+// A key of a record further out has slipped in here: what it belongs to is not whole.
+void Reader::misplaced(Node key) {
+  for (const auto* outer : around_)
+    if (row_of(*outer, key.text()) < outer->rows.size()) damage(outer->parts(parts_) | figures, key.span());
 }
 
 void Reader::guessed(const FieldTable& table, std::size_t row, Node key, std::vector<bool>& seen) {
@@ -204,7 +227,8 @@ void Reader::lose(const Field& field, Span because) {
   lost(field);
 }
 
-void Reader::missing_keys(const FieldTable& table, Node node, const std::vector<bool>& seen) {
+void Reader::missing_keys(const FieldTable& table, Node node, const std::vector<Node>& empty,
+                          const std::vector<bool>& seen) {
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     const auto& field = table.rows[at];
     if (seen[at] || !field.required) continue;
@@ -212,12 +236,21 @@ void Reader::missing_keys(const FieldTable& table, Node node, const std::vector<
     lose(field, node.span());
     if (partly_unread(node)) continue;
     auto children = node.children();
-    Span where = children.begin() != children.end() ? (*children.begin()).span() : node.span();
-    diagnostics_.push_back({"missing-key",
-                            where,
-                            fmt::format("this {} has no `{}`", table.noun, field.key),
-                            fmt::format("add a line `{}: ...` ({})", field.key, field.shape().word),
-                            {}});
+    auto where = children.begin() != children.end() ? (*children.begin()).span() : node.span();
+    auto key = std::find_if(empty.begin(), empty.end(), [&](Node one) { return one.text() == field.key; });
+    if (key != empty.end())
+      diagnostics_.push_back(
+          {"missing-key",
+           key->span(),
+           fmt::format("`{}` has nothing behind it", field.key),
+           fmt::format("write {} behind it; a text that starts with `#` needs quotes", field.shape().word),
+           {}});
+    else
+      diagnostics_.push_back({"missing-key",
+                              where,
+                              fmt::format("this {} has no `{}`", table.noun, field.key),
+                              fmt::format("add a line `{}: ...` ({})", field.key, field.shape().word),
+                              {}});
   }
 }
 
@@ -233,7 +266,8 @@ void Reader::lost(const Field& field) {
 
 void Reader::define(std::string_view noun, std::string_view id, Span span) {
   if (first_definition(noun, id, span)) return;
-  problem("duplicate-id", span, fmt::format("two {} have the id `{}`", counted(2, noun).substr(2), id),
+  nouns_unread_.insert(noun);  // one of the two is meant to have another, which is used somewhere
+  problem("duplicate-id", span, fmt::format("this id, `{}`, stands at another {} already", id, noun),
           "give one of them another id", {{ids_[noun][id], "the other stands here"}});
 }
 

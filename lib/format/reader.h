@@ -53,9 +53,13 @@ class Reader {
   };
   class Inside;
   void mapping(const FieldTable& table, Node node, void* out);
-  void unknown_keys(const FieldTable& table, const std::vector<Node>& unknown, std::vector<bool>& seen);
+  std::string unknown_help(const FieldTable& table, Node key, std::string_view near,
+                           const std::vector<Node>& empty) const;
+  void unknown_keys(const FieldTable& table, const std::vector<Node>& unknown, const std::vector<Node>& empty,
+                    std::vector<bool>& seen);
+  void misplaced(Node key);
   void refused_entry(const FieldTable& table, Node node, const std::vector<bool>& seen);
-  void missing_keys(const FieldTable& table, Node node, const std::vector<bool>& seen);
+  void missing_keys(const FieldTable& table, Node node, const std::vector<Node>& empty, const std::vector<bool>& seen);
   void guessed(const FieldTable& table, std::size_t row, Node key, std::vector<bool>& seen);
   void lose(const Field& field, Span because);
   void lost(const Field& field);
@@ -64,6 +68,7 @@ class Reader {
 
   Diagnostics& diagnostics_;
   Reads parts_ = Reads::everything;
+  std::vector<const FieldTable*> around_;  // the records that the one being read stands in
   std::map<std::string_view, std::map<std::string_view, Span>> ids_;
   std::vector<Use> uses_;
   std::vector<Path> paths_;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/money.h"
 #include "source/source_file.h"
 
 namespace quorate {
@@ -44,6 +45,11 @@ struct Entry {
 };
 template <class Key, class Value>
 using Entries = std::vector<Entry<Key, Value>>;
+
+// What is left of something: the one kind of amount that may be less than nothing.
+struct Balance {
+  Money amount;
+};
 
 // Yes, no, or a spoken "we do not know", which is an answer too.
 enum class YesNo { no, yes };

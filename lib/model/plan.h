@@ -201,7 +201,7 @@ struct Printed {
   std::optional<Located<Money>> total;
   std::optional<Located<Share>> share_of_award;
   std::optional<Text> share_heading;  // the words above the column of shares
-  Entries<Ref<Period>, Located<Money>> balance;
+  Entries<Ref<Period>, Located<Balance>> balance;
   Entries<Ref<Period>, Located<Money>> fees;
   Entries<Ref<Activity>, PrintedLine> lines;
   std::optional<Located<Rounding>> rounded;

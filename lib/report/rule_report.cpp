@@ -52,14 +52,14 @@ Document rule_document(const Rule& rule) {
 }
 
 Document rules_document(std::span<const Rule* const> rules) {
-  Table table{{"Rule", "Strength", "What is wrong"}, {}};
+  Table table{{"What is wrong", "Rule", "Strength"}, {}};
   const Rule* last = nullptr;
   for (const auto* rule : rules) {
     if (!last || last->topic != rule->topic)
       table.rows.push_back({TableRow::Kind::group, {text_cell(std::string(topic_title(rule->topic)))}});
     table.rows.push_back({TableRow::Kind::line,
-                          {text_cell(std::string(rule->name)), text_cell(std::string(name(rule->severity))),
-                           text_cell(std::string(rule->title))}});
+                          {text_cell(std::string(rule->title)), text_cell(std::string(rule->name)),
+                           text_cell(std::string(name(rule->severity)))}});
     last = rule;
   }
   return {{std::move(table)}};

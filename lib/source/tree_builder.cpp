@@ -369,7 +369,7 @@ void TreeBuilder::finish_key(std::uint32_t at) {
          "a key is a short word; is a line break missing?", to_line_end(key.begin));
   if (key_text(key) == "<<" && !key.quoted)
     report("anchor-or-tag", where, "`<<` joins in another mapping: quorate does not read that", "write the keys out");
-  duplicate(level);
+  duplicate();
 }
 
 // The item of the first key with the newest key's name; the newest itself when the name is new.
@@ -386,14 +386,22 @@ std::uint32_t TreeBuilder::first_of_name(Level& level) {
   return level.many_keys.emplace(name(level.key), level.key).first->second;
 }
 
-void TreeBuilder::duplicate(Level& level) {
-  auto earlier = first_of_name(level);
+// When the first key of a list's item comes again, a new item was most likely meant to begin there.
+void TreeBuilder::duplicate() {
+  auto earlier = first_of_name(levels_.back());
+  auto& level = levels_.back();
   const auto& key = tree_.items[level.key];
-  if (earlier == level.key || no_colon(key)) return;
+  if (earlier == level.key || level.dash_missing || no_colon(key)) return;
   const auto& first = tree_.items[earlier];
+  bool in_list = levels_.size() > 1 && !levels_[levels_.size() - 2].mapping;
+  level.dash_missing = in_list && !level.flow && earlier == level.keys.front();
+  if (level.dash_missing) tree_.items[level.item].damaged = true;
   report("duplicate-key", span(key.begin, key.end),
          fmt::format("`{}` is written twice here; only one can be meant", key_text(key)),
-         "keep the one that is right and delete the other", {{span(first.begin, first.end), "it stands here first"}});
+         level.dash_missing ? "if something new begins here, put `- ` before it, in the column of the dash above; if "
+                              "not, delete one of the two"
+                            : "keep the one that is right and delete the other",
+         {{span(first.begin, first.end), "it stands here first"}});
 }
 
 bool TreeBuilder::no_colon(const Tree::Item& key) const {
@@ -442,6 +450,10 @@ void TreeBuilder::key_without_colon() {
            fmt::format("write `{}` without the comma, or put quotes round it: `\"{}\"`", digits, whole.text()));
     before.kind = Tree::Kind::nothing;
     before.end = whole.end;
+  } else if (auto colon = key_text(key).find(':'); level.flow && colon != std::string_view::npos) {
+    auto name = key_text(key).substr(0, colon);
+    report("unreadable", where, fmt::format("there is no space after `{}:`", name),
+           fmt::format("write `{}: {}`", name, key_text(key).substr(colon + 1)));
   } else if (level.flow) {
     report("comma-in-braces", where,
            fmt::format("`{}` has no value: inside braces a comma starts the next entry", key_text(key)),

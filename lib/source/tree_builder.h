@@ -36,6 +36,7 @@ class TreeBuilder {
   struct Level {
     std::uint32_t item;
     bool mapping = false, flow = false, wants_key = false;
+    bool dash_missing = false;            // told: what follows belongs to an item of its own
     std::uint32_t key = 0, previous = 0;  // items: the last key, and the value before it
     std::vector<std::uint32_t> keys;      // looked through one by one while they are few
     std::unordered_map<std::string_view, std::uint32_t> many_keys;
@@ -62,7 +63,7 @@ class TreeBuilder {
   void check_decoded(std::uint32_t item);
   void check_flow_indent(std::uint32_t at);
   std::uint32_t first_of_name(Level& level);
-  void duplicate(Level& level);
+  void duplicate();
   Span unclosed_text(std::uint32_t at) const;
   Span from_outer_bracket(std::uint32_t at) const;
   void unclosed_bracket(std::uint32_t at);

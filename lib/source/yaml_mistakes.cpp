@@ -129,6 +129,21 @@ std::optional<Told> bad_escape(const Line& line, std::string_view value) {
   return {};
 }
 
+// Marks that word processors put in place of the plain ones.
+std::optional<Told> word_processor(const Line& line) {
+  for (auto [mark, what] : {std::pair<std::string_view, std::string_view>("\u2013", "a long dash"),
+                            {"\u2014", "a long dash"},
+                            {"\u2022", "a bullet"}})
+    if (line.body().starts_with(mark))
+      return tell(line.content, line.content + mark.size(),
+                  fmt::format("{} stands here, which only word processors know", what), "type a plain `-` and a space",
+                  true);
+  if (line.body().starts_with("\u00a0"))
+    return tell(line.content, line.content + 2, "a special blank from a word processor or web page stands here",
+                "replace it by plain spaces", true);
+  return {};
+}
+
 bool curly(std::string_view value) { return value.starts_with("“") || value.starts_with("‘"); }
 
 std::optional<Told> colon_in_text(const Line& line, std::string_view value) {
@@ -136,6 +151,9 @@ std::optional<Told> colon_in_text(const Line& line, std::string_view value) {
   if (std::string_view("\"'[{|>#&*!").find(value[0]) != std::string_view::npos) return {};
   auto again = find_colon(value, 0);
   if (again == std::string_view::npos || find_colon(without_comment(value), 0) == std::string_view::npos) return {};
+  if (value[0] == '(')
+    return tell(line.value, line.value + without_comment(value).size(), "round brackets do not hold keys",
+                "use braces: `{` and `}`");
   auto help = curly(value) ? std::string("curly quotes do not count for YAML: use straight ones, `\"...\"`")
                            : fmt::format("put quotes round the text: {}", quoted_again(without_comment(value)));
   return tell(line.value, line.value + without_comment(value).size(),
@@ -199,11 +217,13 @@ std::optional<Told> brackets(const Line& line, std::string_view value) {
 }
 
 std::optional<Told> no_space(const Line& line) {
-  if (line.colon != std::string_view::npos) return {};
   auto body = line.body();
+  if (body.empty() || !is_letter(body[0])) return {};
   std::size_t at = 0;
   while (at < body.size() && (is_letter(body[at]) || is_digit(body[at]) || body[at] == '_' || body[at] == '-')) ++at;
-  if (at == 0 || at + 1 >= body.size() || body[at] != ':' || body.substr(at).starts_with("://")) return {};
+  if (at == 0 || at + 1 >= body.size() || body[at] != ':' || body.substr(at).starts_with("://") ||
+      is_blank(body[at + 1]))
+    return {};
   return tell(line.content, line.content + at + 1, fmt::format("there is no space after `{}:`", body.substr(0, at)),
               fmt::format("write `{}: {}`", body.substr(0, at), shortened(without_comment(body.substr(at + 1)), 40)),
               true);
@@ -233,10 +253,11 @@ std::optional<Told> diagnose(const Line& line, bool continues) {
   if (auto told = unclosed_quote(line, value)) return told;
   if (auto told = bad_escape(line, value)) return told;
   if (auto told = behind_quote(line, value)) return told;
+  if (auto told = word_processor(line)) return told;
+  if (auto told = no_space(line)) return told;
   if (auto told = colon_in_text(line, value)) return told;
   if (auto told = odd_start(line, value)) return told;
   if (auto told = brackets(line, value)) return told;
-  if (auto told = no_space(line)) return told;
   return no_colon(line, continues);
 }
 

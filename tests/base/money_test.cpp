@@ -36,6 +36,9 @@ TEST_CASE("what is not an amount is refused with its mend", "[base]") {
   };
   constexpr std::string_view pounds_and_pence =
       "write pounds, and pence if there are any, such as `15000`, `15,000` or `1,250.50`";
+  const std::string digits_alone =
+      "write the digits alone, such as `1,000,000`; leave the line out while the amount is not known";
+  const std::string in_pounds = "amounts are in pounds: write `£250`, or the digits alone";
   constexpr std::string_view behind_the_sign = "write the amount after the pound sign, such as `£250`";
   constexpr std::string_view no_spaces = "write it without spaces, such as `1000` or `1,000`";
   for (auto [written, help] :
@@ -51,9 +54,9 @@ TEST_CASE("what is not an amount is refused with its mend", "[base]") {
                         {"£", behind_the_sign},
                         {"", behind_the_sign},
                         {"-", behind_the_sign},
-                        {"NaN", pounds_and_pence},
-                        {"1e3", pounds_and_pence},
-                        {"0x10", pounds_and_pence},
+                        {"NaN", digits_alone},
+                        {"1e3", digits_alone},
+                        {"0x10", digits_alone},
                         {",000", pounds_and_pence},
                         {"1.250,00", pounds_and_pence},
                         {"40.", pounds_and_pence},
@@ -61,8 +64,8 @@ TEST_CASE("what is not an amount is refused with its mend", "[base]") {
                         {"-£-40", pounds_and_pence},
                         {"+40", pounds_and_pence},
                         {"££40", pounds_and_pence},
-                        {"$40", pounds_and_pence},
-                        {"€40", pounds_and_pence}}) {
+                        {"$40", in_pounds},
+                        {"€40", in_pounds}}) {
     CAPTURE(written);
     auto read = parse_money(written);
     REQUIRE_FALSE(read);

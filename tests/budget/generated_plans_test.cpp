@@ -729,7 +729,8 @@ Printed printed_right(const Made& made) {
     Ref<Period> period{made.periods[at].id, {}};
     if (sum.known) out.columns.push_back({period, {Money{sum.amount}, {}}});
     if (sum.known && !made.fees.empty()) out.fees.push_back({period, {Money{fees}, {}}});
-    if (award_of(made) && !made.periods[at].parent) out.balance.push_back({period, {Money{left_after(made, at)}, {}}});
+    if (award_of(made) && !made.periods[at].parent)
+      out.balance.push_back({period, {Balance{Money{left_after(made, at)}}, {}}});
   }
   for (const auto& line : made.lines) {
     PrintedLine one{Located<Money>{Money{all_of({&line})}, {}}, {}};
@@ -746,7 +747,8 @@ std::vector<std::pair<std::string, Money*>> amounts_of(Printed& printed) {
   for (auto& [period, amount] : printed.columns) out.emplace_back("plan/printed/columns/" + period.text, &amount.value);
   for (auto& [line, says] : printed.lines)
     out.emplace_back("plan/printed/lines/" + line.text + "/total", &says.total->value);
-  for (auto& [period, amount] : printed.balance) out.emplace_back("plan/printed/balance/" + period.text, &amount.value);
+  for (auto& [period, amount] : printed.balance)
+    out.emplace_back("plan/printed/balance/" + period.text, &amount.value.amount);
   for (auto& [period, amount] : printed.fees) out.emplace_back("plan/printed/fees/" + period.text, &amount.value);
   return out;
 }

@@ -52,7 +52,7 @@ TEST_CASE("an id may be used before it is defined, and from the parts of a perio
 TEST_CASE("an id is defined once among things of its kind", "[format]") {
   auto result = read("risks:\n  - {id: few, text: T}\n  - {id: few, text: U}\n");
   REQUIRE(told(result) == Lines{"duplicate-id 3:10"});
-  CHECK(result.findings[0].found.message == "two risks have the id `few`");
+  CHECK(result.findings[0].found.message == "this id, `few`, stands at another risk already");
   REQUIRE(result.findings[0].found.related.size() == 1);
   CHECK(result.findings[0].found.related[0].span.from().line == 2);
   CHECK(read("risks: [{id: few, text: T}]\ngaps: [{id: few, text: U}]\n").findings.empty());
