@@ -718,6 +718,13 @@ TEST_CASE("a plan read from its file comes to the same as one put together in me
 
 namespace {
 
+// The share of the award as a document would print it; none where there is no award, or more than a share can be.
+std::optional<Located<Share>> readable_share(const Made& made, Amount amount) {
+  if (award_of(made).value_or(0) <= 0) return {};
+  auto read = parse_share(share(amount, *award_of(made)), MoreThanAll::allowed);
+  return read ? std::optional(Located<Share>{*read, {}}) : std::nullopt;
+}
+
 // Everything that can be printed, printed right.
 Printed printed_right(const Made& made) {
   Printed out;
@@ -734,8 +741,7 @@ Printed printed_right(const Made& made) {
   }
   for (const auto& line : made.lines) {
     PrintedLine one{Located<Money>{Money{all_of({&line})}, {}}, {}};
-    if (award_of(made).value_or(0) > 0)
-      one.share = Located<Share>{*parse_share(share(all_of({&line}), *award_of(made)), MoreThanAll::allowed), {}};
+    one.share = readable_share(made, all_of({&line}));
     out.lines.push_back({{line.id, {}}, one});
   }
   return out;
@@ -759,6 +765,7 @@ TEST_CASE("figures printed right differ nowhere, and one printed a penny off dif
   for_plans(200, [](const Made& made) {
     auto plan = plan_of(made);
     auto table = budget_table(plan);
+    if (table.groups.empty()) return;  // without lines nothing is compared
     plan.printed = printed_right(made);
     REQUIRE(printed_differences(plan, table).empty());
     for (auto& [subject, amount] : amounts_of(*plan.printed)) {
