@@ -179,7 +179,7 @@ struct Codec<std::vector<T>> {
       return add(reader, node, out);
     }
     bool whole = !node.damaged();
-    if (!whole) reader.damage(node.span());
+    if (!whole) reader.damage_refused(node);
     for (auto item : node.children()) whole = add(reader, item, out) && whole;
     return whole;
   }
@@ -203,7 +203,7 @@ struct Codec<Entries<Key, Value>> {
     if (!node.is_mapping())
       return reader.wrong_kind(node, "lines of `key: value`", fmt::format("such as `{{y1: 5000}}`: {}", shape().word));
     bool whole = !node.damaged();
-    if (!whole) reader.damage(node.span());
+    if (!whole) reader.damage_refused(node);
     std::set<std::string_view> keys;
     for_each_pair(node, [&](Node key, Node value) {
       if (!keys.insert(key.text()).second) {  // told already: only one of the two can be meant

@@ -163,9 +163,16 @@ void Reader::mapping(const FieldTable& table, Node node, void* out) {
   if (node.damaged()) refused_entry(table, node, seen);
 }
 
+Span Reader::refusal_in(Node node) const {
+  auto whole = node.span();
+  for (const auto& told : diagnostics_)
+    if (told.span.file == whole.file && told.span.begin >= whole.begin && told.span.end <= whole.end) return told.span;
+  return whole;
+}
+
 // An entry was refused as YAML: any key that was not seen may have been meant by it.
 void Reader::refused_entry(const FieldTable& table, Node node, const std::vector<bool>& seen) {
-  damage(table.parts(parts_), node.span());
+  damage(table.parts(parts_), refusal_in(node));
   for (std::size_t at = 0; at < table.rows.size(); ++at)
     if (!seen[at]) lost(table.rows[at]);
 }

@@ -30,6 +30,8 @@ class Reader {
 
   // Something was not read that may have defined ids: uses of ids unknown to us are then not blamed.
   void ids_unread() { all_ids_unread_ = true; }
+  // An entry of this list or mapping was refused as YAML: the parts around are damaged, by what was told of it.
+  void damage_refused(Node node) { damage(parts_, refusal_in(node)); }
   void define(std::string_view noun, std::string_view id, Span span);
   void use(std::string_view noun, std::string_view id, Span span);
   void path(std::string_view path, Span span) { paths_.push_back({std::string(path), span, parts_}); }
@@ -58,6 +60,7 @@ class Reader {
   void unknown_keys(const FieldTable& table, const std::vector<Node>& unknown, const std::vector<Node>& empty,
                     std::vector<bool>& seen);
   void misplaced(Node key);
+  Span refusal_in(Node node) const;
   void refused_entry(const FieldTable& table, Node node, const std::vector<bool>& seen);
   void missing_keys(const FieldTable& table, Node node, const std::vector<Node>& empty, const std::vector<bool>& seen);
   void guessed(const FieldTable& table, std::size_t row, Node key, std::vector<bool>& seen);

@@ -290,7 +290,7 @@ Told bad_indent(const SourceFile& file, std::string_view text, std::uint32_t num
   return tell(0, line.indent,
               fmt::format("this line is indented by {}, which fits none of the lines above ({})",
                           counted(line.indent, "space"), joined(known, "or")),
-              "indent it like the lines it belongs with", true);
+              "indent it like the lines it belongs with; is a `- ` missing in the line above?", true);
 }
 
 Mistake mistake(const SourceFile& file, std::string_view text, const Line& line, const Told& told) {
