@@ -177,6 +177,13 @@ void Reader::refused_entry(const FieldTable& table, Node node, const std::vector
     if (!seen[at]) lost(table.rows[at]);
 }
 
+// A key is empty because what stood behind it could not be read.
+bool unread_on_line(Node key) {
+  auto line = key.span().from().line;
+  const auto& unread = key.tree().unread;
+  return std::any_of(unread.begin(), unread.end(), [&](Span span) { return span.from().line == line; });
+}
+
 // What to do about a key that is not one of its record: it may be mistyped, or stand at the wrong depth.
 std::string Reader::unknown_help(const FieldTable& table, Node key, std::string_view near,
                                  const std::vector<Node>& empty) const {
@@ -184,7 +191,7 @@ std::string Reader::unknown_help(const FieldTable& table, Node key, std::string_
   for (auto outer = around_.rbegin(); outer != around_.rend(); ++outer)
     if (row_of(**outer, key.text()) < (*outer)->rows.size())
       return fmt::format("it is a key of {}: look at how far this line is indented", with_article((*outer)->noun));
-  if (!empty.empty() && empty.back().span().begin < key.span().begin)
+  if (!empty.empty() && empty.back().span().begin < key.span().begin && !unread_on_line(empty.back()))
     return fmt::format("if it belongs to `{}` above, indent it further than that", empty.back().text());
   return fmt::format("the keys are {}", known_keys(table));
 }
