@@ -118,8 +118,7 @@ std::string replayed(const std::string& document) {
 
 std::vector<std::string> documents() {
   auto out = files_below("docs", ".md");
-  for (auto folder : {"tests/transcripts", "examples"})
-    for (auto& path : files_below(folder, ".md")) out.push_back(path);
+  for (auto& path : files_below("examples", ".md")) out.push_back(path);
   out.push_back("README.md");
   return out;
 }
