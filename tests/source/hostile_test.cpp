@@ -15,7 +15,7 @@ using namespace quorate::test;
 
 namespace {
 
-const std::string collection = "/work/shared/hostile";  // not part of the project: looked through where it is there
+const std::string collection = QUORATE_ROOT "/../shared/hostile";  // not part of the project: looked through where it is there
 
 std::string bytes_of(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
