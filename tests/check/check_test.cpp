@@ -1,0 +1,37 @@
+// Which rules run, and what is told when some cannot.
+#include "check/check.h"
+
+#include "support/read.h"
+#include "support/valid_area.h"
+
+using namespace quorate;
+using namespace quorate::test;
+
+namespace {
+
+Selection only(std::string_view word) { return {rules_named(word), {}}; }
+
+}  // namespace
+
+TEST_CASE("a word stands for a rule, with or without its topic, or for a topic", "[check]") {
+  CHECK(rules_named("printed-share").size() == 1);
+  CHECK(rules_named("budget/printed-share") == rules_named("printed-share"));
+  CHECK(rules_named("plan/printed-share").empty());
+  CHECK(rules_named("budget").size() > 5);
+  CHECK(rules_named("nonsense").empty());
+  CHECK(nearest_rule("printed-shar") == "printed-share");
+}
+
+TEST_CASE("a selection leaves out other rules, but never errors in reading", "[check]") {
+  Texts texts{{"plan.yaml", valid_plan + "printed: {total: 1}\npartners: [{nam: Police, contact: yes}]\n"}};
+  CHECK(told(check_texts(texts, "2014-01-15", only("plan"))) == std::vector<std::string>{"unknown-key 25:13"});
+  CHECK(told(check_texts(texts)) == std::vector<std::string>{"printed-total 24:18", "unknown-key 25:13"});
+}
+
+TEST_CASE("rules that cannot rely on what they read are listed with the place to mend", "[check]") {
+  auto result = check_texts({{"plan.yaml", valid_plan + "printed: {total: 1,5}\n"}});
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.count(Severity::error) == 1);
+  REQUIRE_FALSE(result.not_run.empty());
+  for (const auto& one : result.not_run) CHECK(one.because.from().line == 24);
+}
