@@ -2,8 +2,8 @@
 // broken. Everything said about a rule anywhere is read from this value. CMake lists the files; there is no list to
 // edit.
 //
-// To add one: write lib/rules/<topic>/<name_with_underscores>.cpp, build, and run tests/bless to renew the derived
-// pages.
+// To add one: write lib/rules/<topic>/<name_with_underscores>.cpp, build, and run `QUORATE_BLESS=1 tests/run` to renew
+// the derived pages.
 #pragma once
 #include <functional>
 #include <span>
