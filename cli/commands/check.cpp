@@ -22,7 +22,7 @@ namespace {
 
 bool fails(const CheckResult& result, Severity fail_on) {
   for (const auto& finding : result.findings)
-    if (finding.rule->severity >= fail_on) return true;
+    if (finding.severity() >= fail_on) return true;
   return !result.not_run.empty();
 }
 

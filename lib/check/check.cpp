@@ -74,7 +74,7 @@ std::string_view nearest_rule(std::string_view word) {
 
 std::size_t CheckResult::count(Severity severity) const {
   return static_cast<std::size_t>(std::count_if(
-      findings.begin(), findings.end(), [&](const Finding& finding) { return finding.rule->severity == severity; }));
+      findings.begin(), findings.end(), [&](const Finding& finding) { return finding.severity() == severity; }));
 }
 
 CheckResult check_area(const Files& files, Date as_of, const Selection& selection) {

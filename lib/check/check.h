@@ -12,6 +12,9 @@ namespace quorate {
 struct Finding {
   const Rule* rule;
   Found found;
+
+  Severity severity() const { return found.severity.value_or(rule->severity); }
+  Layer layer() const { return found.layer.value_or(rule->layer); }
 };
 
 // A rule that was not run because what it reads could not be relied on, and the place that is to blame.

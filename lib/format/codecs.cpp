@@ -140,6 +140,17 @@ bool read_ref(Reader& reader, Node node, std::string& out) {
   return read_id(reader, node, out);
 }
 
+bool read_decision_ref(Reader& reader, Node node, std::string& out) {
+  if (!node.is_text()) return reader.wrong_kind(node, "a meeting and the id of its decision");
+  auto slash = node.text().find('/');
+  if (slash == std::string_view::npos || !good_id(node.text().substr(0, slash)) ||
+      !good_id(node.text().substr(slash + 1)))
+    return reader.problem("bad-id", node.span(), fmt::format("`{}` does not say which decision", flat(node.text())),
+                          help_for(node, "write the meeting and its decision, such as `2014-03-12/hub-lease`"));
+  out = node.text();
+  return true;
+}
+
 bool read_path(Reader& reader, Node node, std::string& out) {
   if (!node.is_text()) return reader.wrong_kind(node, "a path inside the area");
   auto problem = path_problem(node.text());

@@ -21,6 +21,7 @@ bool read_number(Reader&, Node, int&);
 bool read_text(Reader&, Node, std::string&);
 bool read_id(Reader&, Node, std::string&);
 bool read_ref(Reader&, Node, std::string&);
+bool read_decision_ref(Reader&, Node, std::string&);
 bool read_balance(Reader&, Node, Balance&);
 bool read_path(Reader&, Node, std::string&);
 bool read_choice(Reader&, Node, std::span<const std::string_view> names, std::size_t& chosen);

@@ -149,6 +149,7 @@ TABLE(Quoted, "rule")
     .quoted() END
 
     TABLE(InterestRule, "rule of interests")
+    .optional<&R::register_kept>("register", "Whether each member fills in a form of standing interests.")
     .optional<&R::kinds>("kinds", "The kinds of interest that are declared.")
     .optional<&R::action>("action", "What a member with an interest does.")
     .optional<&R::declared>("declared", "When it is declared.")
@@ -193,6 +194,7 @@ TABLE(Quoted, "rule")
 
     TABLE(ConstitutionVersion, "version of the constitution")
     .required<&R::in_force>("in_force", "The day from which this version holds, until the next one.")
+    .optional<&R::decision>("decision", "The decision that adopted it. Its own meeting is still judged by the version before.")
     .optional<&R::source>("source", "The document it is written in.")
     .optional<&R::status>("status", "Whether it is adopted, or still a draft.")
     .optional<&R::body>("body", "What the group is called, and what kind of body it is.")
@@ -229,6 +231,6 @@ TABLE(Quoted, "rule")
     TABLE(ConstitutionFile, "constitution file")
     .optional<&R::format>("format", "The version of this format, where a file says it: `1`.")
     .optional<&R::programme>("programme", "The funder's programme whose rules apply as well, such as `big-local`.")
-    .required<&R::versions>("constitution", "The group's own rules, in dated versions.") END
+    .optional<&R::versions>("constitution", "The group's own rules, in dated versions.") END
 
 }  // namespace quorate

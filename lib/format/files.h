@@ -1,6 +1,7 @@
 // The kinds of file an area has, each as the record that its top level is.
 #pragma once
 #include "format/fields.h"
+#include "model/area.h"
 
 namespace quorate {
 
@@ -12,6 +13,22 @@ struct PlanFile : Plan {
 };
 
 struct ConstitutionFile : Constitution {
+  std::optional<Located<int>> format;
+};
+
+struct MembershipFile : Membership {
+  std::optional<Located<int>> format;
+};
+
+struct MeetingFile : Meeting {
+  std::optional<Located<int>> format;
+};
+
+struct DocumentsFile : Documents {
+  std::optional<Located<int>> format;
+};
+
+struct ProgrammeFile : Programme {
   std::optional<Located<int>> format;
 };
 

@@ -1,5 +1,6 @@
 // What the things with ids are called, and the names of the enumerations, as they are written in files.
 #pragma once
+#include "base/characters.h"
 #include "format/codecs.h"
 
 namespace quorate {
@@ -33,7 +34,19 @@ inline constexpr std::string_view noun<Gap> = "gap";
 template <>
 inline constexpr std::string_view noun<SubArea> = "sub-area";
 template <>
-inline constexpr std::string_view noun<SubGroupRule> = "sub-group";
+inline constexpr std::string_view noun<SubGroupRule> = "sub-group of the constitution";
+template <>
+inline constexpr std::string_view noun<SubGroup> = "sub-group";
+template <>
+inline constexpr std::string_view noun<Member> = "member";
+template <>
+inline constexpr std::string_view noun<Meeting> = "meeting";
+template <>
+inline constexpr std::string_view noun<Decision> = "decision";
+template <>
+inline constexpr std::string_view noun<DocumentKept> = "document";
+template <>
+inline constexpr std::string_view noun<Undertaking> = "undertaking";
 
 // An enumeration's names, in the order of its values.
 #define QUORATE_NAMES(Type, ...)                                                        \
@@ -65,7 +78,52 @@ QUORATE_NAMES(Ballot, "written-ballot", "show-of-hands", "ballot-or-show-of-hand
 QUORATE_NAMES(AppointedBy, "group", "forum", "agm");
 QUORATE_NAMES(VotesBy, "person", "sub-area");
 QUORATE_NAMES(Allowed, "not-allowed", "allowed");
+QUORATE_NAMES(ReviewOf, "membership", "partnership", "plan");
+
+QUORATE_NAMES(TermStart, "founder", "elected", "re-elected", "co-opted", "appointed");
+QUORATE_NAMES(TermEnd, "stood-down", "term-over", "resigned", "removed", "moved-away", "died");
+
+QUORATE_NAMES(MeetingKind, "partnership", "forum", "agm", "sub-group", "extraordinary");
+QUORATE_NAMES(InterestTaken, "withdrew", "remained");
+QUORATE_NAMES(DecidedBy, "vote", "consensus");
+QUORATE_NAMES(DecisionOutcome, "carried", "lost", "deferred");
+QUORATE_NAMES(Side, "for", "against");
+QUORATE_NAMES(MinutesStatus, "draft", "approved");
+QUORATE_NAMES(DocumentStatus, "draft", "submitted", "agreed", "signed");
 
 #undef QUORATE_NAMES
+
+// Those who voted one way: a number, or their ids.
+template <>
+struct Codec<Votes> {
+  static bool read(Reader& reader, Node node, Votes& out) {
+    out.span = node.span();
+    if (node.is_text() && all_digits(node.text())) return read_number(reader, node, out.number.emplace());
+    return Codec<std::vector<Ref<Member>>>::read(reader, node, out.names);
+  }
+  static Shape shape() { return {"a number, or a list: the id of a member", {}, nullptr, {}}; }
+};
+
+// A decision's id is unique in its meeting; elsewhere it stands behind the meeting's own name and a slash.
+template <>
+struct Codec<Id<Decision>> {
+  static bool read(Reader& reader, Node node, Id<Decision>& out) {
+    out.span = node.span();
+    if (!read_id(reader, node, out.text)) return false;
+    reader.define(noun<Decision>, reader.in_file(out.text), out.span);
+    return true;
+  }
+  static Shape shape() { return {"an id", {}, nullptr, noun<Decision>}; }
+};
+template <>
+struct Codec<Ref<Decision>> {
+  static bool read(Reader& reader, Node node, Ref<Decision>& out) {
+    out.span = node.span();
+    if (!read_decision_ref(reader, node, out.text)) return false;
+    reader.use(noun<Decision>, node.text(), out.span);
+    return true;
+  }
+  static Shape shape() { return {"a meeting and the id of its decision, such as `2014-03-12/hub-lease`", {}, nullptr, {}}; }
+};
 
 }  // namespace quorate

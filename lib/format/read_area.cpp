@@ -4,11 +4,16 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <map>
+#include <stdexcept>
+#include <tuple>
 
 #include "format/codecs.h"
 #include "format/files.h"
+#include "format/nouns.h"
 #include "format/personal_data.h"
+#include "format/programmes.h"
 #include "source/parse_yaml.h"
 
 namespace quorate {
@@ -35,7 +40,7 @@ struct Reading {
   Diagnostics& diagnostics;
   Area& area;
   Reader reader;
-  std::vector<Tree> trees;  // kept until all ids are linked: they are views into them
+  std::deque<Tree> trees;  // kept until all ids are linked: they are views into them
 };
 
 // An id stands behind the key `id`.
@@ -98,6 +103,54 @@ bool read_file(Reading& reading, const std::string& path, Reads parts, File& out
   return true;
 }
 
+// The programme's own rules, where the area names one that is known. They are ours, so a mistake in them is our bug.
+void read_programme(Reading& reading) {
+  const auto* named = reading.area.programme_named();
+  auto texts = programme_texts();
+  auto found = std::find_if(texts.begin(), texts.end(),
+                            [&](const ProgrammeText& text) { return named && text.name == named->value; });
+  if (found == texts.end()) return reading.reader.noun_unread(noun<Undertaking>);
+  auto file = std::make_shared<SourceFile>(fmt::format("{} (programme)", found->name), std::string(found->text));
+  auto told_before = reading.diagnostics.size();
+  const auto& tree = reading.trees.emplace_back(parse_yaml(*file, reading.diagnostics));
+  ProgrammeFile programme;
+  reading.reader.file(fields<ProgrammeFile>(), Node(tree, 0), &programme, Reads::nothing);
+  if (reading.diagnostics.size() != told_before)
+    throw std::logic_error("the programme's own data cannot be read: " + reading.diagnostics.back().message);
+  reading.area.files.push_back(file);
+  reading.area.programme = std::move(programme);
+}
+
+bool is_meeting(const std::string& path) { return path.starts_with("meetings/") && path.ends_with(".yaml"); }
+
+// A meeting is known by its file's name: `meetings/2014-03-12.yaml` is 2014-03-12.
+std::string meeting_id(const std::string& path) {
+  auto from = std::string_view("meetings/").size();
+  return path.substr(from, path.size() - from - std::string_view(".yaml").size());
+}
+
+void read_meeting(Reading& reading, const std::string& path) {
+  MeetingFile meeting;
+  meeting.id = meeting_id(path);
+  reading.reader.scope(meeting.id);
+  auto damages = reading.reader.damages().size();
+  bool read = read_file(reading, path, reads_meetings, meeting);
+  meeting.span = {reading.area.files.back().get(), 0, 0};
+  reading.reader.define(noun<Meeting>, reading.reader.kept(meeting.id), meeting.span);
+  // A meeting of which neither day nor kind is known is none that anything could be said about.
+  for (auto at = damages; at < reading.reader.damages().size(); ++at)
+    read = read && !any(reading.reader.damages()[at].parts & Reads::meetings);
+  if (read) reading.area.meetings.push_back(std::move(meeting));
+}
+
+void read_meetings(Reading& reading, const std::vector<std::string>& paths) {
+  for (const auto& path : paths)
+    if (is_meeting(path)) read_meeting(reading, path);
+  std::stable_sort(reading.area.meetings.begin(), reading.area.meetings.end(), [](const Meeting& a, const Meeting& b) {
+    return std::tuple(a.date(), std::string_view(a.id)) < std::tuple(b.date(), std::string_view(b.id));
+  });
+}
+
 void check_paths(Reading& reading) {
   for (const auto& path : reading.reader.paths()) {
     if (reading.files.has(path.text)) continue;
@@ -133,7 +186,9 @@ void misnamed(Reading& reading, const std::string& path) {
 void note_names(Reading& reading, const std::vector<std::string>& paths) {
   for (const auto& path : paths) {
     bool known = std::find(known_names.begin(), known_names.end(), path) != known_names.end();
-    if (path == "plan.yaml" || path == "constitution.yaml") continue;
+    if (path == "plan.yaml" || path == "constitution.yaml" || path == "membership.yaml" || path == "documents.yaml" ||
+        path == "meetings/")
+      continue;
     if (known)
       reading.area.not_read.push_back(path);
     else
@@ -153,22 +208,31 @@ bool is_area(const std::vector<std::string>& paths) {
 Area read_area(const Files& files, Diagnostics& diagnostics) {
   Area area;
   Reading reading{files, diagnostics, area, Reader(diagnostics), {}};
-  reading.trees.reserve(2);
   auto paths = files.list();
   auto stands = [&](std::string name) {
-    return std::find_if(paths.begin(), paths.end(),
-                        [&](const auto& path) { return path == name || path == name + "/"; }) != paths.end();
+    return std::any_of(paths.begin(), paths.end(),
+                       [&](const auto& path) { return path == name || path == name + "/"; });
   };
   PlanFile plan;
   ConstitutionFile constitution;
+  MembershipFile membership;
+  DocumentsFile documents;
   if (stands("plan.yaml")) area.has_plan = read_file(reading, "plan.yaml", reads_plan, plan);
   if (stands("constitution.yaml"))
     area.has_constitution = read_file(reading, "constitution.yaml", Reads::constitution, constitution);
+  if (stands("membership.yaml"))
+    area.has_membership = read_file(reading, "membership.yaml", reads_membership, membership);
+  if (stands("documents.yaml"))
+    area.has_documents = read_file(reading, "documents.yaml", Reads::documents, documents);
+  area.plan = std::move(plan);
+  area.constitution = std::move(constitution);
+  area.membership = std::move(membership);
+  area.documents = std::move(documents);
+  read_programme(reading);
+  read_meetings(reading, paths);
   reading.reader.link();
   check_paths(reading);
   note_names(reading, paths);
-  area.plan = std::move(plan);
-  area.constitution = std::move(constitution);
   area.damages = std::move(reading.reader.damages());
   thin_out(diagnostics);
   return area;

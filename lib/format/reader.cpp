@@ -298,11 +298,13 @@ void Reader::dangling(const Use& use) {
   if (all_ids_unread_ || nouns_unread_.contains(use.noun)) return;  // it may stand in what could not be read
   std::vector<std::string_view> candidates;
   for (const auto& [id, span] : known) candidates.push_back(id);
+  if (known.empty()) nouns_unread_.insert(use.noun);  // one word about that is enough
   auto near = nearest_word(use.id, candidates);
   std::vector<Related> related;
   if (!near.empty()) related.push_back({known.at(near), fmt::format("`{}` stands here", near)});
   diagnostics_.push_back({"dangling-id", use.span, fmt::format("there is no {} with the id `{}`", use.noun, use.id),
-                          near.empty()
+                          known.empty() ? fmt::format("no {} is written anywhere in this area: add them first", use.noun)
+                          : near.empty()
                               ? fmt::format("write the id of {} of this area, or add it", with_article(use.noun))
                               : fmt::format("did you mean `{}`?", near),
                           std::move(related)});

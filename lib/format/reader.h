@@ -1,5 +1,6 @@
 // Reads records by their tables, and keeps what concerns all files of an area: ids, the uses of ids, paths, damage.
 #pragma once
+#include <deque>
 #include <map>
 #include <set>
 #include <string>
@@ -33,6 +34,13 @@ class Reader {
   // An entry of this list or mapping was refused as YAML: the parts around are damaged, by what was told of it.
   void damage_refused(Node node) { damage(parts_, refusal_in(node)); }
   void define(std::string_view noun, std::string_view id, Span span);
+  // Nothing in this area could have defined such an id: uses of it are not blamed one by one.
+  void noun_unread(std::string_view noun) { nouns_unread_.insert(noun); }
+  // What stands before the ids of decisions in the file being read: the meeting's own id.
+  void scope(std::string meeting) { scope_ = std::move(meeting); }
+  std::string_view in_file(const std::string& id) { return kept(scope_ + "/" + id); }
+  // Keeps a text for as long as ids are looked up.
+  std::string_view kept(std::string text) { return kept_.emplace_back(std::move(text)); }
   void use(std::string_view noun, std::string_view id, Span span);
   void path(std::string_view path, Span span) { paths_.push_back({std::string(path), span, parts_}); }
 
@@ -77,6 +85,8 @@ class Reader {
   std::vector<Path> paths_;
   std::vector<Damage> damages_;
   bool all_ids_unread_ = false;
+  std::string scope_;
+  std::deque<std::string> kept_;
   std::set<std::string_view> nouns_unread_;
 };
 

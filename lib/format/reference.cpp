@@ -15,7 +15,8 @@ constexpr std::string_view introduction = R"(# How the files are written
 Derived from the tables that the program itself reads by. `required` keys cannot be left out of their record; everything
 else can, and what is not written is *not set*, never assumed.
 
-An area is a folder with a `plan.yaml`, a `constitution.yaml` or a `membership.yaml`. This version reads the first two.
+An area is a folder with a `plan.yaml`, a `constitution.yaml` or a `membership.yaml`. A meeting is known by its file's name: `meetings/2014-03-12.yaml` is the
+meeting `2014-03-12`, and a decision of it is `2014-03-12/hub-lease` elsewhere.
 
 ## Values
 
@@ -76,7 +77,10 @@ std::string format_reference() {
   std::vector<const FieldTable*> shown;
   std::string out(introduction);
   out += file_section("plan.yaml", fields<PlanFile>(), shown);
-  return out + file_section("constitution.yaml", fields<ConstitutionFile>(), shown);
+  out += file_section("constitution.yaml", fields<ConstitutionFile>(), shown);
+  out += file_section("membership.yaml", fields<MembershipFile>(), shown);
+  out += file_section("meetings/*.yaml", fields<MeetingFile>(), shown);
+  return out + file_section("documents.yaml", fields<DocumentsFile>(), shown);
 }
 
 }  // namespace quorate

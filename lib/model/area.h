@@ -6,7 +6,11 @@
 #include <vector>
 
 #include "model/constitution.h"
+#include "model/documents.h"
+#include "model/meeting.h"
+#include "model/membership.h"
 #include "model/plan.h"
+#include "model/programme.h"
 
 namespace quorate {
 
@@ -30,7 +34,19 @@ enum class Reads : std::uint32_t {
   risks = 1u << 13,
   words = 1u << 14,  // prose that nothing is computed from
   constitution = 1u << 15,
-  everything = (1u << 16) - 1,
+  people = 1u << 16,  // who there is, their residency and votes
+  terms = 1u << 17,
+  offices = 1u << 18,
+  sub_groups = 1u << 19,
+  interests = 1u << 20,   // standing interests of members
+  meetings = 1u << 21,    // which meetings there were, their days and kinds
+  notice = 1u << 22,      // notices and agendas
+  attendance = 1u << 23,  // who was there, and when they came or left
+  declared = 1u << 24,    // interests declared at meetings
+  decisions = 1u << 25,
+  minutes = 1u << 26,
+  documents = 1u << 27,  // documents, undertakings, reviews
+  everything = (1u << 28) - 1,
 };
 constexpr Reads operator|(Reads a, Reads b) {
   return static_cast<Reads>(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b));
@@ -41,8 +57,12 @@ constexpr Reads operator&(Reads a, Reads b) {
 constexpr Reads operator~(Reads a) { return static_cast<Reads>(~static_cast<std::uint32_t>(a)) & Reads::everything; }
 constexpr bool any(Reads a) { return a != Reads::nothing; }
 
-// All parts that come from plan.yaml.
-inline constexpr Reads reads_plan = ~Reads::constitution;
+// All parts that come from one kind of file.
+inline constexpr Reads reads_membership =
+    Reads::people | Reads::terms | Reads::offices | Reads::sub_groups | Reads::interests;
+inline constexpr Reads reads_meetings =
+    Reads::meetings | Reads::notice | Reads::attendance | Reads::declared | Reads::decisions | Reads::minutes;
+inline constexpr Reads reads_plan = ~(Reads::constitution | reads_membership | reads_meetings | Reads::documents);
 
 // A file that cannot be relied on in some part, and the first place that says why.
 struct Damage {
@@ -53,17 +73,35 @@ struct Damage {
 struct Area {
   Plan plan;
   Constitution constitution;
-  bool has_plan = false, has_constitution = false;
+  Membership membership;
+  std::vector<Meeting> meetings;  // by day, then by name
+  Documents documents;
+  std::optional<Programme> programme;  // the funder's own rules, where the area names a programme that is known
+  bool has_plan = false, has_constitution = false, has_membership = false, has_documents = false;
   std::vector<Damage> damages;
   std::vector<std::string> not_read;  // files of the area that this version does not look into
   std::vector<std::shared_ptr<const SourceFile>> files;
 
   // Its name, or words for an area that has none.
   std::string called() const { return plan.area && !plan.area->name->empty() ? *plan.area->name : "This area"; }
+  // The name of the programme as the area writes it, in plan.yaml or constitution.yaml.
+  const Text* programme_named() const {
+    if (plan.area && plan.area->programme) return &*plan.area->programme;
+    return constitution.programme ? &*constitution.programme : nullptr;
+  }
   // The first damage to any of the parts, or nothing.
   const Damage* damage_to(Reads parts) const {
     for (const auto& damage : damages)
       if (any(damage.parts & parts)) return &damage;
+    return nullptr;
+  }
+  // The same, but of meetings only what stands in this one's file.
+  const Damage* damage_to(Reads parts, const Meeting& meeting) const {
+    for (const auto& damage : damages)
+      if (any(damage.parts & parts) && (!any(damage.parts & parts & reads_meetings) ||
+                                        any(damage.parts & parts & ~reads_meetings) ||
+                                        damage.because.file == meeting.span.file))
+        return &damage;
     return nullptr;
   }
 };

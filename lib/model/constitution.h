@@ -12,6 +12,8 @@
 
 namespace quorate {
 
+struct Decision;
+
 // Who is counted below the line of a fraction.
 enum class Base { members, voting, present, votes_cast, residents };
 
@@ -38,6 +40,7 @@ enum class Ballot { written_ballot, show_of_hands, ballot_or_show_of_hands };
 enum class AppointedBy { group, forum, agm };
 enum class VotesBy { person, sub_area };
 enum class Allowed { not_allowed, allowed };
+enum class ReviewOf { membership, partnership, plan };  // what a review looks at again
 
 struct MemberLimits : Quoted {
   std::optional<Located<int>> minimum, maximum;
@@ -157,6 +160,7 @@ struct MinutesRule : Quoted {
 };
 
 struct InterestRule : Quoted {
+  std::optional<Located<YesNo>> register_kept;  // each member fills in a form of standing interests
   std::vector<Located<InterestKind>> kinds;
   std::optional<Located<InterestAction>> action;
   std::optional<std::string> declared;  // "at the start, or as soon as known"
@@ -198,6 +202,7 @@ struct Resignation : Quoted {
 
 struct ConstitutionVersion {
   Located<Date> in_force;
+  std::optional<Ref<Decision>> decision;  // what adopted it; the meeting itself is judged by the version before
   std::optional<Text> source;
   std::optional<std::string> body, status;
   std::vector<Text> purpose, values, roles, responsibilities;
@@ -226,6 +231,11 @@ struct ConstitutionVersion {
   std::vector<SubGroupRule> sub_groups;
   std::optional<Quoted> chairs_ruling, confidentiality;
   Span span;
+
+  // Whether members with an interest still count, where the rules say so.
+  std::optional<Conflicted> quorum_conflicted() const {
+    return quorum && quorum->conflicted ? std::optional(**quorum->conflicted) : std::nullopt;
+  }
 };
 
 struct Constitution {

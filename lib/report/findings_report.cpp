@@ -39,7 +39,7 @@ Json finding_json(const Finding& finding) {
   auto from = found.span.file ? found.span.from() : Place{}, to = found.span.file ? found.span.to() : Place{};
   return JsonObject{{"rule", finding.rule->name},
                     {"topic", name(finding.rule->topic)},
-                    {"severity", name(finding.rule->severity)},
+                    {"severity", name(finding.severity())},
                     {"message", found.message},
                     {"file", found.span.file ? Json(found.span.file->path()) : Json()},
                     {"line", from.line},
@@ -47,7 +47,7 @@ Json finding_json(const Finding& finding) {
                     {"end_line", to.line},
                     {"end_column", to.column},
                     {"subject", found.subject},
-                    {"layer", name(finding.rule->layer)},
+                    {"layer", name(finding.layer())},
                     {"clause", clause_words(finding)},
                     {"help", found.help},
                     {"working", working_json(found.working)},
@@ -73,7 +73,7 @@ Document findings_document(const CheckResult& result) {
   out.blocks.push_back(Paragraph{summary(result)});
   for (const auto& finding : result.findings) {
     const auto& found = finding.found;
-    out.blocks.push_back(Heading{2, fmt::format("{}: {}", name(finding.rule->severity), found.message)});
+    out.blocks.push_back(Heading{2, fmt::format("{}: {}", name(finding.severity()), found.message)});
     out.blocks.push_back(Paragraph{fmt::format("At {}. Rule {}.", place_words(found.span), rule_words(*finding.rule))});
     if (!found.working.empty()) out.blocks.push_back(Paragraph{"Working: " + working_words(found.working)});
     if (!found.help.empty()) out.blocks.push_back(Paragraph{"What to do: " + found.help});
@@ -91,7 +91,7 @@ Document findings_table(const CheckResult& result) {
     auto from = found.span.file ? found.span.from() : Place{};
     table.rows.push_back(
         {TableRow::Kind::line,
-         {text_cell(rule_words(*finding.rule)), text_cell(std::string(name(finding.rule->severity))),
+         {text_cell(rule_words(*finding.rule)), text_cell(std::string(name(finding.severity()))),
           text_cell(found.span.file ? found.span.file->path() : ""), number_cell(from.line), number_cell(from.column),
           text_cell(found.message), text_cell(found.subject), text_cell(working_words(found.working)),
           text_cell(found.help), text_cell(clause_words(finding))}});

@@ -50,9 +50,9 @@ class Writer {
     auto place = escape(options_.folder) + escape(place_words(found.span));
     line(
         fmt::format("{}: {}", toned(place, Tone::strong, options_.style),
-                    toned(std::string(name(finding.rule->severity)), tone_of(finding.rule->severity), options_.style)));
+                    toned(std::string(name(finding.severity())), tone_of(finding.severity()), options_.style)));
     for (const auto& part : wrapped(escape(found.message), options_.style.width - 2)) line("  " + part);
-    excerpt(found.span, tone_of(finding.rule->severity));
+    excerpt(found.span, tone_of(finding.severity()));
     working(found.working);
     for (const auto& related : found.related)
       paragraph("also:", fmt::format("{} ({})", related.message, place_words(related.span)));

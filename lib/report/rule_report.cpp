@@ -24,15 +24,15 @@ std::string_view who_speaks(Layer layer) {
 }
 
 std::string_view topic_title(Topic topic) {
-  switch (topic) {
-    case Topic::file:
-      return "file: how files are written";
-    case Topic::plan:
-      return "plan: what is to be done, by whom and when";
-    case Topic::budget:
-      break;
-  }
-  return "budget: what it costs, and what the document prints of it";
+  constexpr std::string_view titles[] = {"file: how files are written",
+                                         "plan: what is to be done, by whom and when",
+                                         "budget: what it costs, and what the document prints of it",
+                                         "membership: who belongs to the group, and whether residents hold it",
+                                         "terms: how long members and officers serve",
+                                         "meetings: how they are called, held and minuted",
+                                         "decisions: whether they carried, and who had a part in them",
+                                         "documents: papers and undertakings, and how far they have come"};
+  return titles[static_cast<std::size_t>(topic)];
 }
 
 }  // namespace

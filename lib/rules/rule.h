@@ -6,6 +6,7 @@
 // the derived pages.
 #pragma once
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +27,10 @@ struct Case {
   Date as_of;
 };
 
+// Who speaks in a finding.
+enum class Layer { format, arithmetic, plan, constitution, programme };
+std::string_view name(Layer layer);
+
 // One place where a rule is broken, in words.
 struct Found {
   Span span;
@@ -35,15 +40,14 @@ struct Found {
   Working working;
   std::vector<Related> related;
   std::string clause;  // where the area's own text says so; empty: only the rule's source does
+  // Where one case is told more or less strongly than the rule's own strength, or another layer speaks in it.
+  std::optional<Severity> severity = {};
+  std::optional<Layer> layer = {};
 };
 
 using Tell = std::function<void(Found)>;
 
-// Who speaks in a finding.
-enum class Layer { format, arithmetic, plan, constitution, programme };
-std::string_view name(Layer layer);
-
-enum class Topic { file, plan, budget };
+enum class Topic { file, plan, budget, membership, terms, meetings, decisions, documents };
 std::string_view name(Topic topic);
 
 struct Rule {

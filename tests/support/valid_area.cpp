@@ -1,6 +1,6 @@
 #include "support/valid_area.h"
 
-#include <map>
+#include <algorithm>
 
 namespace quorate::test {
 
@@ -50,8 +50,8 @@ std::vector<std::pair<std::string, std::string>> sections(std::string_view text)
   return out;
 }
 
-std::string overlaid(std::string_view example) {
-  auto base = sections(valid_plan);
+std::string overlaid(std::string_view valid, std::string_view example) {
+  auto base = sections(valid);
   for (auto& [key, text] : sections(example)) {
     auto found =
         std::find_if(base.begin(), base.end(), [&, &name = key](const auto& section) { return section.first == name; });
@@ -65,7 +65,7 @@ std::string overlaid(std::string_view example) {
   return out;
 }
 
-// Takes `# in plan.yml` off the front; empty when the first line is another.
+// Takes `# as of 2014-12-01` off the front; empty when the first line is another.
 std::string first_line(std::string_view& example, std::string_view says) {
   if (!example.starts_with(says)) return {};
   auto end = example.find('\n');
@@ -74,14 +74,93 @@ std::string first_line(std::string_view& example, std::string_view says) {
   return out;
 }
 
+// The example by the files its `# in FILE` lines name; what stands before the first is about the plan.
+Texts by_file(std::string_view example) {
+  Texts out{{"plan.yaml", ""}};
+  while (!example.empty()) {
+    if (auto file = first_line(example, "# in "); !file.empty()) {
+      out.emplace_back(file, "");
+      continue;
+    }
+    auto end = std::min(example.find('\n'), example.size() - 1) + 1;
+    out.back().second += example.substr(0, end);
+    example.remove_prefix(end);
+  }
+  return out;
+}
+
+bool of_a_group(const std::string& path) {
+  return path == "membership.yaml" || path == "constitution.yaml" || path == "documents.yaml" ||
+         path.starts_with("meetings/");
+}
+
 }  // namespace
+
+const Texts valid_group{{"constitution.yaml", R"(constitution:
+  - in_force: 2013-01-01
+    members: {minimum: 8, maximum: 20, count: all}
+    residents:
+      - {at_least: 51%, of: members}
+      - {more_than: 1/2, of: voting}
+    quorum:
+      members: {more_than: 1/2, of: members}
+      residents: {more_than: 1/2, of: present}
+      if_inquorate: no-votes
+    decisions:
+      - {matter: ordinary, carries: {more_than: 1/2, of: present}, consensus: allowed}
+      - {matter: membership, carries: {at_least: 2/3, of: members}, residents_among: [for]}
+      - {matter: funds-to-partner, consent: partner}
+    casting_vote: chair
+    terms: {length: 3 years}
+    offices: [{office: chair, seats: 1, term: 1 year}]
+    notice: {channels: [website]}
+    agenda: {items_due: 10 days, strength: advice}
+    interests: {kinds: [financial, non-financial, loyalty], action: withdraw}
+    conduct: {signed_by: members}
+    removal: {grounds: [non-attendance, breach], needs: [told-beforehand, quorate, voted]}
+)"},
+                        {"membership.yaml", R"(members:
+  - {id: ash, name: A. Ash, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+  - {id: beech, name: B. Beech, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+  - {id: cedar, name: C. Cedar, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+  - {id: dogwood, name: D. Dogwood, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+  - {id: elder, name: E. Elder, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+  - {id: fir, name: F. Fir, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+  - {id: gorse, name: G. Gorse, resident: no, resident_checked: 2013-10-03, basis: [works], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+  - {id: hazel, name: H. Hazel, resident: no, resident_checked: 2013-10-03, basis: [works], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+  - {id: ivy, name: I. Ivy, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+offices:
+  - {office: chair, member: ash, from: 2013-10-03}
+)"},
+                        {"meetings/2014-01-08.yaml", R"(meeting: {date: 2014-01-08, kind: partnership}
+notice: {given: 2013-12-20, channels: [website]}
+agenda:
+  sent: 2014-01-02
+  items:
+    - {no: 1, title: Hub lease, asked: 2013-12-20, public: yes}
+chair: ash
+present: [ash, beech, cedar, dogwood, gorse, hazel]
+apologies: [elder, fir, ivy]
+decisions:
+  - {id: hub-lease, item: 1, text: The lease of the hub is signed., by: vote, for: [ash, beech, cedar, dogwood], against: [gorse], abstained: [hazel], outcome: carried}
+minutes: {status: draft}
+)"}};
 
 Example laid_over(std::string_view example) {
   auto as_of = first_line(example, "# as of ");
-  auto file = first_line(example, "# in ");
   if (as_of.empty()) as_of = "2014-01-15";
-  if (!file.empty()) return {{{"plan.yaml", valid_plan}, {file, std::string(example)}}, as_of};
-  return {{{"plan.yaml", overlaid(example)}}, as_of};
+  Texts texts{{"plan.yaml", valid_plan}};
+  auto parts = by_file(example);
+  if (std::any_of(parts.begin(), parts.end(), [](const auto& part) { return of_a_group(part.first); }))
+    texts.insert(texts.end(), valid_group.begin(), valid_group.end());
+  for (auto& [path, text] : parts) {
+    auto found = std::find_if(texts.begin(), texts.end(), [&, &name = path](const auto& one) { return one.first == name; });
+    if (found == texts.end())
+      texts.emplace_back(path, text);
+    else
+      found->second = overlaid(found->second, text);
+  }
+  return {texts, as_of};
 }
 
 }  // namespace quorate::test

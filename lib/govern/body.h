@@ -1,0 +1,54 @@
+// The members on a register and where each of them is: the heads that quorum and votes count.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "govern/register.h"
+#include "govern/threshold.h"
+
+namespace quorate {
+
+// Where somebody is while something is decided. `remained`: in the room with an interest, taking no part.
+enum class Where { absent, present, withdrew, remained };
+
+struct Head {
+  const Member* member;
+  YesNoUnknown resident, votes;
+  Where where = Where::absent;
+  std::string_view called;  // advisory, co-opted ...
+};
+
+using Body = std::vector<Head>;
+
+// Nobody there yet.
+Body body_of(const Register& people);
+// At a meeting as it opened, or while one of its decisions was taken. Attendance must be recorded.
+Body body_at(const Membership& membership, const Meeting& meeting, const Decision* during = nullptr);
+
+// What a text may leave open about who is counted.
+struct Counting {
+  bool non_voting = true;  // people without a vote are counted among the members
+  bool withdrew = false;   // those who left the room for an interest are counted as there
+  bool remained = true;    // those who stayed and took no part are counted as there
+  VotesBy votes_by = VotesBy::person;
+};
+
+// Every head of these is resident or not, and votes or not.
+bool counts_as_member(const Head& head, const Counting& counting);
+bool is_there(const Head& head, const Counting& counting);
+inline bool votes(const Head& head) { return head.votes == YesNoUnknown::yes; }
+inline bool lives_here(const Head& head) { return head.resident == YesNoUnknown::yes; }
+
+// How many votes these heads have: one each, or one a sub-area. Heads of no sub-area have none then.
+int units(const std::vector<const Head*>& heads, VotesBy by);
+
+// The body as it may really be where residency or votes are not known: nobody unknown lives here, all of them do; and
+// every way in which votes may be held. Empty where that is too much to try (over `most_unknown_votes`).
+inline constexpr std::size_t most_unknown_votes = 8;
+std::vector<Body> possible(const Body& body);
+
+// The word for members without a vote: what the register calls all of them, or "non-voting".
+std::string non_voting_word(const Body& body);
+bool has_non_voting(const Body& body);  // or may have
+
+}  // namespace quorate

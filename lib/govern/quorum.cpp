@@ -1,0 +1,214 @@
+#include "govern/quorum.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace quorate {
+namespace {
+
+// The bases a limb may be read on: the one it names, or those that make sense.
+std::vector<Base> bases(const std::optional<Threshold>& limb, std::vector<Base> sensible) {
+  if (!limb || says_nothing(*limb)) return {};
+  if (limb->of) {
+    auto named = **limb->of;
+    if (named == Base::votes_cast) return {};
+    return {named};
+  }
+  if (!is_share(*limb)) sensible.resize(1);
+  return sensible;
+}
+
+Axis base_axis(const std::vector<Base>& choices) {
+  Axis axis;
+  for (auto base : choices) axis.names.push_back("of " + std::string(name(base)));
+  return axis;
+}
+
+// One way of reading the rule.
+struct Way {
+  const Threshold* members = nullptr;
+  const Threshold* residents = nullptr;
+  Base members_of = Base::members, residents_of = Base::present;
+  Counting counting;
+};
+
+struct Numbers {
+  Ratio members, residents;
+  int members_needed = 0, residents_needed = 0;
+  bool holds = true;
+};
+
+Numbers numbers(const Way& way, const Body& body) {
+  Numbers out;
+  out.members = attendance(body, way.members_of, way.counting);
+  out.residents = resident_attendance(body, way.residents_of, way.counting);
+  bool anybody = attendance(body, Base::members, way.counting).have > 0;
+  if (way.members) out.members_needed = needed(*way.members, out.members.base);
+  if (way.residents) out.residents_needed = needed(*way.residents, out.residents.base);
+  out.holds = anybody && out.members.have >= out.members_needed && out.residents.have >= out.residents_needed;
+  return out;
+}
+
+// The body with so many more there, some of them residents; nothing when there are not so many.
+bool add(Body& body, const Counting& counting, int more, bool residents) {
+  for (auto& head : body) {
+    if (more == 0) break;
+    bool fits = head.where == Where::absent && counts_as_member(head, counting) && lives_here(head) == residents;
+    if (fits) head.where = Where::present, --more;
+  }
+  return more == 0;
+}
+
+Missing missing(const Way& way, const Body& body) {
+  Missing out;
+  auto now = numbers(way, body);
+  out.members = std::max(0, now.members_needed - now.members.have);
+  out.residents = std::max(0, now.residents_needed - now.residents.have);
+  if (now.holds) return out;
+  auto absent = std::count_if(body.begin(), body.end(), [](const Head& head) { return head.where == Where::absent; });
+  for (int more = 1; more <= static_cast<int>(absent); ++more)
+    for (int residents = 0; residents <= more; ++residents) {
+      auto fuller = body;
+      if (!add(fuller, way.counting, residents, true) || !add(fuller, way.counting, more - residents, false)) continue;
+      if (!numbers(way, fuller).holds) continue;
+      out.more = more;
+      out.of_them_residents = residents;
+      return out;
+    }
+  out.possible = false;
+  return out;
+}
+
+bool asks_more(const Missing& a, const Missing& b) {
+  return std::tuple(!a.possible, a.more, a.of_them_residents) > std::tuple(!b.possible, b.more, b.of_them_residents);
+}
+
+struct Question {
+  std::vector<Axis> axes;
+  std::vector<Base> member_bases, resident_bases;
+  std::optional<bool> non_voting, conflicted;
+  bool non_voting_open = false, conflicted_open = false;
+};
+
+bool anybody_remained(const Body& body) {
+  return std::any_of(body.begin(), body.end(), [](const Head& head) { return head.where == Where::remained; });
+}
+
+Question question(const ConstitutionVersion& rules, const Body& body) {
+  const auto& rule = *rules.quorum;
+  Question out;
+  out.member_bases = bases(rule.members, {Base::members, Base::voting});
+  out.resident_bases = bases(rule.residents, {Base::present, Base::members, Base::voting});
+  if (out.member_bases.size() > 1) out.axes.push_back(base_axis(out.member_bases));
+  if (out.resident_bases.size() > 1) out.axes.push_back(base_axis(out.resident_bases));
+  out.non_voting = non_voting_counted(rules);
+  bool votes_only = std::all_of(out.member_bases.begin(), out.member_bases.end(),
+                                [](Base base) { return base == Base::voting; }) &&
+                    std::all_of(out.resident_bases.begin(), out.resident_bases.end(),
+                                [](Base base) { return base == Base::voting; });
+  if (auto axis = non_voting_axis(rules, body); axis && !votes_only) {
+    out.non_voting_open = true;
+    out.axes.push_back(*axis);
+  }
+  if (rule.conflicted) out.conflicted = **rule.conflicted == Conflicted::counted;
+  if (!out.conflicted && anybody_remained(body)) {
+    out.conflicted_open = true;
+    out.axes.push_back({{"those who stayed with an interest counted", "those who stayed with an interest not counted"}});
+  }
+  return out;
+}
+
+Way way(const ConstitutionVersion& rules, const Question& about, const Choice& choice) {
+  Way out;
+  const auto& rule = *rules.quorum;
+  std::size_t at = 0;
+  auto pick = [&](const std::vector<Base>& from, Base otherwise) {
+    if (from.empty()) return otherwise;
+    return from.size() > 1 ? from[choice[at++]] : from[0];
+  };
+  if (!about.member_bases.empty()) out.members = &*rule.members;
+  if (!about.resident_bases.empty()) out.residents = &*rule.residents;
+  out.members_of = pick(about.member_bases, Base::members);
+  out.residents_of = pick(about.resident_bases, Base::present);
+  out.counting.votes_by = votes_by(rules);
+  out.counting.non_voting = about.non_voting_open ? choice[at++] == 0 : about.non_voting.value_or(true);
+  // Those who left the room are not there, unless the rules count them all the same.
+  out.counting.withdrew = about.conflicted.value_or(false);
+  out.counting.remained = about.conflicted_open ? choice[at++] == 0 : about.conflicted.value_or(true);
+  return out;
+}
+
+Span first_place(const Body& body) { return body.empty() ? Span{} : body.front().member->id.span; }
+
+Working working(const Way& way, const Body& body, const std::vector<Numbers>& cases) {
+  Working out;
+  auto least = [&](auto value) {
+    int low = value(cases[0]), high = low;
+    for (const auto& one : cases) low = std::min(low, value(one)), high = std::max(high, value(one));
+    return std::pair(low, high);
+  };
+  auto add = [&](std::string figure, auto value, Span span) {
+    auto [low, high] = least(value);
+    out.push_back(range_figure(std::move(figure), low, high, span));
+  };
+  if (way.members) {
+    add(std::string(name(way.members_of)), [](const Numbers& n) { return n.members.base; }, first_place(body));
+    add("present", [](const Numbers& n) { return n.members.have; }, {});
+    add("needed", [](const Numbers& n) { return n.members_needed; }, way.members->span);
+  }
+  if (way.residents) {
+    if (!way.members || way.residents_of != Base::present)
+      add(std::string(name(way.residents_of)), [](const Numbers& n) { return n.residents.base; }, {});
+    add("residents present", [](const Numbers& n) { return n.residents.have; }, {});
+    add("residents needed", [](const Numbers& n) { return n.residents_needed; }, way.residents->span);
+  }
+  return out;
+}
+
+}  // namespace
+
+QuorumAnswer quorum(const ConstitutionVersion* rules, const Body& body) {
+  QuorumAnswer out;
+  if (!rules || !rules->quorum) return out;
+  auto about = question(*rules, body);
+  if (about.member_bases.empty() && about.resident_bases.empty()) return out;
+  out.answer.clause = rules->quorum->clause;
+  out.answer.says = rules->quorum->says;
+  out.answer.rule = rules->quorum->span;
+  auto bodies = possible(body);
+  std::vector<Verdict> verdicts;
+  for (const auto& choice : choices_of(about.axes)) {
+    auto one = way(*rules, about, choice);
+    std::vector<Verdict> cases;
+    std::vector<Numbers> figures;
+    for (const auto& resolved : bodies) {
+      figures.push_back(numbers(one, resolved));
+      cases.push_back(verdict(figures.back().holds));
+      if (auto more = missing(one, resolved); asks_more(more, out.missing)) out.missing = more;
+    }
+    if (figures.empty()) figures.push_back(numbers(one, body));
+    verdicts.push_back(cases.empty() ? Verdict::depends : agreed(cases));
+    out.answer.readings.push_back({name_of(about.axes, choice), verdicts.back(), working(one, body, figures)});
+  }
+  out.answer.answer = agreed(verdicts);
+  out.answer.working = out.answer.readings.front().working;
+  if (about.axes.empty()) out.answer.readings.clear();
+  return out;
+}
+
+Answer quorum_of_numbers(const ConstitutionVersion* rules, const Body& members, int present) {
+  auto with = [&](bool residents_first) {
+    auto body = members;
+    int left = present;
+    for (bool residents : {residents_first, !residents_first})
+      for (auto& head : body)
+        if (left > 0 && head.where == Where::absent && (head.resident == YesNoUnknown::yes) == residents)
+          head.where = Where::present, --left;
+    return quorum(rules, body).answer;
+  };
+  auto best = with(true), worst = with(false);
+  best.answer = agreed(std::vector{best.answer, worst.answer});
+  return best;
+}
+
+}  // namespace quorate

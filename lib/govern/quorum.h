@@ -1,0 +1,27 @@
+// Are we quorate, and who is missing? By the rules of the day, on every reading that the text leaves open.
+#pragma once
+#include "govern/counted.h"
+
+namespace quorate {
+
+// What would make a meeting quorate, on the reading that asks for most.
+struct Missing {
+  int members = 0, residents = 0;  // short of each limb as the meeting stands
+  int more = 0;                    // the fewest further members with whom it would be quorate ...
+  int of_them_residents = 0;       // ... and how many of those must be residents, at least
+  bool possible = true;            // with all members there it would be
+};
+
+struct QuorumAnswer {
+  Answer answer;
+  Missing missing;
+};
+
+// Without a rule the answer is "not set"; so it is where the rule counts nothing that a quorum can count.
+QuorumAnswer quorum(const ConstitutionVersion* rules, const Body& body);
+
+// The same where only how many are there is known, of whom nobody knows who: yes or no where that is certain, else
+// "depends".
+Answer quorum_of_numbers(const ConstitutionVersion* rules, const Body& members, int present);
+
+}  // namespace quorate

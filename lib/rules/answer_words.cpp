@@ -1,0 +1,56 @@
+#include "rules/answer_words.h"
+
+#include <fmt/core.h>
+
+namespace quorate {
+
+std::string in_a_line(const Working& working) {
+  std::string out;
+  for (const auto& figure : working) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", figure.name, figure.value);
+  return out;
+}
+
+Working working_of(const Answer& answer) {
+  if (answer.readings.empty()) return answer.working;
+  Working out;
+  for (const auto& reading : answer.readings)
+    out.push_back({reading.name, fmt::format("{} ({})", words(reading.answer), in_a_line(reading.working)), {}});
+  return out;
+}
+
+Working working_of(const DecisionAnswer& answer, Condition condition) {
+  Working out;
+  for (const auto& reading : answer.readings)
+    for (const auto& one : reading.conditions) {
+      if (one.condition != condition) continue;
+      if (answer.readings.size() == 1) return one.working;
+      out.push_back({reading.name, fmt::format("{} ({})", words(one.answer), in_a_line(one.working)), {}});
+    }
+  return out;
+}
+
+Working open_conditions(const DecisionAnswer& answer) {
+  Working out;
+  for (const auto& reading : answer.readings)
+    for (const auto& one : reading.conditions) {
+      if (one.answer == Verdict::yes || one.answer == Verdict::not_set) continue;
+      auto name = reading.name.empty() ? std::string(words(one.condition))
+                                       : fmt::format("{}: {}", reading.name, words(one.condition));
+      out.push_back({name, fmt::format("{} ({})", words(one.answer), in_a_line(one.working)), one.rule});
+    }
+  return out;
+}
+
+std::string_view words(Condition condition) {
+  constexpr std::string_view names[] = {"quorum",      "votes",         "residents in the majority",
+                                        "consent",     "told beforehand", "by vote",
+                                        "a seconder",  "kind of meeting", "notice"};
+  return names[static_cast<std::size_t>(condition)];
+}
+
+std::string_view words(Verdict verdict) {
+  constexpr std::string_view names[] = {"no", "yes", "depends", "not set"};
+  return names[static_cast<std::size_t>(verdict)];
+}
+
+}  // namespace quorate

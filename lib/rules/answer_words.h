@@ -1,0 +1,19 @@
+// The figures behind an answer of governance as the working of a finding: one line a figure where there is one way to
+// read the rule, one line a reading where there are several.
+#pragma once
+#include "govern/decision.h"
+#include "model/working.h"
+
+namespace quorate {
+
+// "members 11, present 5, needed 6"
+std::string in_a_line(const Working& working);
+Working working_of(const Answer& answer);
+// The same for one condition of a decision.
+Working working_of(const DecisionAnswer& answer, Condition condition);
+// The conditions of a decision that are not met, or not certainly, in every reading.
+Working open_conditions(const DecisionAnswer& answer);
+std::string_view words(Condition condition);  // "quorum", "votes", "residents among them" ...
+std::string_view words(Verdict verdict);      // "yes", "no", "depends on the reading", "not set"
+
+}  // namespace quorate
