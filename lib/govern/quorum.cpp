@@ -49,28 +49,45 @@ Numbers numbers(const Way& way, const Body& body) {
   return out;
 }
 
-// The body with so many more there, some of them residents; nothing when there are not so many.
-bool add(Body& body, const Counting& counting, int more, bool residents) {
-  for (auto& head : body) {
-    if (more == 0) break;
-    bool fits = head.where == Where::absent && counts_as_member(head, counting) && lives_here(head) == residents;
-    if (fits) head.where = Where::present, --more;
+// Those who are absent, by what they would bring.
+struct Absent {
+  int resident_voters = 0, residents = 0, other_voters = 0, others = 0;
+};
+
+Absent absent(const Way& way, const Body& body) {
+  Absent out;
+  for (const auto& head : body) {
+    if (head.where != Where::absent || !counts_as_member(head, way.counting)) continue;
+    ++(lives_here(head) ? out.residents : out.others);
+    if (votes(head)) ++(lives_here(head) ? out.resident_voters : out.other_voters);
   }
-  return more == 0;
+  return out;
 }
+
+// With so many more residents and so many more others there, those first who have a vote.
+bool would_hold(const Way& way, const Numbers& now, const Absent& left, int residents, int others) {
+  int resident_voters = std::min(residents, left.resident_voters), other_voters = std::min(others, left.other_voters);
+  auto come = [&](Base of) {
+    return of == Base::voting ? resident_voters + other_voters : of == Base::residents ? residents : residents + others;
+  };
+  int base = now.residents.base + (way.residents_of == Base::present ? residents + others : 0);
+  int here = now.residents.have + (way.residents_of == Base::voting ? resident_voters : residents);
+  bool enough = !way.members || meets(*way.members, {now.members.have + come(way.members_of), now.members.base});
+  return enough && (!way.residents || meets(*way.residents, {here, base}));
+}
+
+constexpr int most_tried = 200;  // people; larger bodies are told only what each limb is short of
 
 Missing missing(const Way& way, const Body& body) {
   Missing out;
   auto now = numbers(way, body);
   out.members = std::max(0, now.members_needed - now.members.have);
   out.residents = std::max(0, now.residents_needed - now.residents.have);
-  if (now.holds) return out;
-  auto absent = std::count_if(body.begin(), body.end(), [](const Head& head) { return head.where == Where::absent; });
-  for (int more = 1; more <= static_cast<int>(absent); ++more)
-    for (int residents = 0; residents <= more; ++residents) {
-      auto fuller = body;
-      if (!add(fuller, way.counting, residents, true) || !add(fuller, way.counting, more - residents, false)) continue;
-      if (!numbers(way, fuller).holds) continue;
+  auto left = absent(way, body);
+  if (now.holds || left.residents + left.others > most_tried || way.counting.votes_by == VotesBy::sub_area) return out;
+  for (int more = 1; more <= left.residents + left.others; ++more)
+    for (int residents = std::max(0, more - left.others); residents <= std::min(more, left.residents); ++residents) {
+      if (!would_hold(way, now, left, residents, more - residents)) continue;
       out.more = more;
       out.of_them_residents = residents;
       return out;

@@ -7,7 +7,7 @@ namespace quorate {
 // What would make a meeting quorate, on the reading that asks for most.
 struct Missing {
   int members = 0, residents = 0;  // short of each limb as the meeting stands
-  int more = 0;                    // the fewest further members with whom it would be quorate ...
+  int more = 0;                    // the fewest further members with whom it would be quorate, where that is known ...
   int of_them_residents = 0;       // ... and how many of those must be residents, at least
   bool possible = true;            // with all members there it would be
 };

@@ -1,0 +1,377 @@
+// Decisions against the rule written out by hand: every count of votes, every threshold and base, and the golden cases.
+#include "govern/decision.h"
+
+#include "support/group.h"
+#include "support/read.h"
+
+using namespace quorate;
+using namespace quorate::test;
+
+namespace {
+
+VoteQuestion asked(const ConstitutionVersion& rules, const Group& group) {
+  VoteQuestion question;
+  question.rules = &rules;
+  question.body = question.result = group.body();
+  question.by = DecidedBy::vote;
+  return question;
+}
+
+VoteQuestion counted(const ConstitutionVersion& rules, const Group& group, int in_favour, int against, int abstained) {
+  auto question = asked(rules, group);
+  question.in_favour = number(in_favour);
+  question.against = number(against);
+  question.abstained = number(abstained);
+  return question;
+}
+
+VoteQuestion named(const ConstitutionVersion& rules, const Group& group, int in_favour, int against, int abstained) {
+  auto question = asked(rules, group);
+  question.in_favour = group.voters(in_favour);
+  question.against = group.voters(against, in_favour);
+  question.abstained = group.voters(abstained, in_favour + against);
+  return question;
+}
+
+Verdict carried(const VoteQuestion& question) { return decide(question).answer; }
+
+// Nine who vote are there, all of a group of nine.
+Group nine() { return Group().residents(6, 0).others(3, 0); }
+
+}  // namespace
+
+TEST_CASE("golden: nine present, a majority of those present, the chair's casting vote", "[govern]") {
+  auto rules = allenton();
+  auto group = nine();
+  CHECK(carried(counted(rules, group, 5, 4, 0)) == Verdict::yes);
+  CHECK(carried(counted(rules, group, 4, 2, 3)) == Verdict::no);
+  auto tie = counted(rules, group, 4, 4, 1);
+  CHECK(carried(tie) == Verdict::no);
+  tie.casting = Side::in_favour;
+  CHECK(carried(tie) == Verdict::yes);
+  tie.casting = Side::against;
+  CHECK(carried(tie) == Verdict::no);
+  auto few = counted(rules, group, 3, 3, 3);
+  few.casting = Side::in_favour;
+  CHECK(carried(few) == Verdict::no);
+}
+
+TEST_CASE("every count of votes by every threshold and base, by numbers and by names", "[govern]") {
+  struct Form {
+    const char *comparison, *wanted;
+    int over, under;
+    bool more;
+  };
+  const Form forms[] = {{"more_than", "1/2", 1, 2, true},
+                        {"at_least", "1/2", 1, 2, false},
+                        {"at_least", "2/3", 2, 3, false},
+                        {"at_least", "75%", 3, 4, false}};
+  int wrong = 0, tried = 0;
+  for (const auto& form : forms)
+    for (auto of : {Base::present, Base::voting, Base::members, Base::votes_cast}) {
+      auto rules = allenton();
+      rules.decisions[0].carries = threshold(form.comparison, form.wanted, of);
+      rules.members.emplace().count = Located<Counted>{Counted::all, {}};
+      for (int present = 1; present <= 12; ++present) {
+        // A group of which all but one are there, and one more who has no vote and is away.
+        auto group = Group().residents(present, 1).advisory(0, 1);
+        for (int in_favour = 0; in_favour <= present; ++in_favour)
+          for (int against = 0; against + in_favour <= present; ++against) {
+            int abstained = present - in_favour - against;
+            int base = of == Base::present      ? present
+                       : of == Base::voting     ? present + 1
+                       : of == Base::members    ? present + 2
+                                                : in_favour + against;
+            bool enough = in_favour > 0 && (form.more ? in_favour * form.under > form.over * base
+                                                      : in_favour * form.under >= form.over * base);
+            bool quorate = 2 * present > present + 2;
+            auto right = verdict(enough && quorate);
+            wrong += carried(counted(rules, group, in_favour, against, abstained)) != right;
+            wrong += carried(named(rules, group, in_favour, against, abstained)) != right;
+            ++tried;
+          }
+      }
+    }
+  CHECK(tried > 5'000);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("exactly half fails a majority, exactly two thirds passes, in every size to 40", "[govern]") {
+  auto rules = allenton();
+  int wrong = 0;
+  for (int size = 2; size <= 40; ++size) {
+    auto group = Group().residents(size, 0);
+    if (size % 2 == 0) wrong += carried(counted(rules, group, size / 2, 0, size / 2)) != Verdict::no;
+    wrong += carried(counted(rules, group, size / 2 + 1, size - size / 2 - 1, 0)) != Verdict::yes;
+    auto special = counted(rules, group, (2 * size + 2) / 3, 0, 0);
+    special.matter = "membership";
+    wrong += carried(special) != Verdict::yes;
+    special.in_favour = number((2 * size + 2) / 3 - 1);
+    wrong += carried(special) != Verdict::no;
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("nobody votes, nobody is there, nobody may vote", "[govern]") {
+  auto rules = allenton();
+  CHECK(carried(counted(rules, nine(), 0, 0, 9)) == Verdict::no);
+  CHECK(carried(counted(rules, nine(), 0, 0, 0)) == Verdict::no);
+  CHECK(carried(counted(rules, Group().residents(0, 9), 0, 0, 0)) == Verdict::no);
+  CHECK(carried(counted(rules, Group().advisory(9, 0), 0, 0, 0)) == Verdict::no);
+  auto all_abstain = counted(rules, nine(), 0, 0, 9);
+  all_abstain.casting = Side::in_favour;  // nothing is tied where nobody voted
+  CHECK(carried(all_abstain) == Verdict::no);
+  rules.decisions[0].carries = threshold("more_than", "1/2", Base::votes_cast);
+  CHECK(carried(all_abstain) == Verdict::no);
+  rules.decisions[0].carries = threshold("at_least", "0%", Base::present);
+  CHECK(carried(counted(rules, nine(), 0, 9, 0)) == Verdict::no);
+}
+
+TEST_CASE("everybody withdrew", "[govern]") {
+  auto rules = allenton();
+  auto group = Group().add(9, YesNoUnknown::yes, Where::withdrew);
+  CHECK(carried(counted(rules, group, 0, 0, 0)) == Verdict::no);
+}
+
+TEST_CASE("two of nine withdraw: 4-3 carries, but of a group of fifteen the quorum is gone", "[govern]") {
+  auto rules = allenton();
+  auto of_nine = Group().residents(5, 0).others(2, 0).add(2, YesNoUnknown::no, Where::withdrew);
+  CHECK(carried(counted(rules, of_nine, 4, 3, 0)) == Verdict::yes);
+  auto of_fifteen = Group().residents(5, 4).others(2, 2).add(2, YesNoUnknown::no, Where::withdrew);
+  auto answer = decide(counted(rules, of_fifteen, 4, 3, 0));
+  CHECK(answer.answer == Verdict::no);
+  CHECK(answer.of(Condition::quorum) == Verdict::no);
+  CHECK(answer.of(Condition::carries) == Verdict::yes);
+}
+
+TEST_CASE("two thirds without a base: of all, of those who vote, of those present, of the votes cast", "[govern]") {
+  auto rules = allenton();
+  rules.decisions[1].carries = threshold("at_least", "2/3");
+  rules.decisions[1].residents_among.clear();
+  auto group = Group().residents(7, 1).others(2, 2);  // nine of twelve
+  auto question = counted(rules, group, 6, 3, 0);     // two thirds of nine, half of twelve
+  question.matter = "membership";
+  auto answer = decide(question);
+  CHECK(answer.answer == Verdict::depends);
+  REQUIRE(answer.readings.size() == 4);
+  CHECK(answer.readings[0].name == "of all members");
+  CHECK(answer.readings[0].answer == Verdict::no);
+  CHECK(answer.readings[2].name == "of those present");
+  CHECK(answer.readings[2].answer == Verdict::yes);
+  question.in_favour = number(8);  // of twelve too
+  question.against = number(1);
+  CHECK(carried(question) == Verdict::yes);
+  question.in_favour = number(5);  // of no base
+  question.against = number(4);
+  CHECK(carried(question) == Verdict::no);
+}
+
+TEST_CASE("a majority of those present, where somebody present has no vote", "[govern]") {
+  auto rules = allenton();
+  auto group = Group().residents(6, 0).others(3, 0).advisory(1, 0);
+  CHECK(carried(counted(rules, group, 5, 4, 0)) == Verdict::depends);  // five of nine, or of ten
+  CHECK(carried(counted(rules, group, 6, 3, 0)) == Verdict::yes);
+  CHECK(carried(counted(rules, group, 4, 5, 0)) == Verdict::no);
+  rules.members.emplace().count = Located<Counted>{Counted::voting, {}};
+  CHECK(carried(counted(rules, group, 5, 4, 0)) == Verdict::yes);
+}
+
+TEST_CASE("residents in the majority of those voting for", "[govern]") {
+  auto rules = allenton();
+  auto group = Group().residents(6, 0).others(3, 0);
+  auto question = named(rules, group, 6, 3, 0);
+  question.matter = "membership";
+  CHECK(carried(question) == Verdict::yes);  // six residents
+  question.in_favour = Votes{};
+  for (auto id : {"m4", "m5", "m6", "m7", "m8", "m9"}) question.in_favour->names.push_back({id, {}});
+  question.against = Votes{};
+  CHECK(carried(question) == Verdict::no);  // three of six is half
+  question.in_favour->names.push_back({"m3", {}});
+  CHECK(carried(question) == Verdict::yes);  // four of seven
+  // By numbers: of six, at least three and at most six are residents.
+  question.in_favour = number(6);
+  CHECK(carried(question) == Verdict::depends);
+  question.in_favour = number(7);  // at least four
+  CHECK(carried(question) == Verdict::yes);
+}
+
+TEST_CASE("residents among those present, and among the members that result", "[govern]") {
+  auto rules = allenton();
+  rules.members.emplace().count = Located<Counted>{Counted::all, {}};
+  rules.decisions[1].residents_among = {{ResidentsAmong::result, {}}};
+  auto group = Group().residents(5, 0).others(4, 0);
+  auto question = counted(rules, group, 9, 0, 0);
+  question.matter = "membership";
+  CHECK(carried(question) == Verdict::yes);
+  question.result = Group().residents(5, 0).others(5, 0).body();
+  CHECK(carried(question) == Verdict::no);
+  rules.decisions[1].residents_among = {{ResidentsAmong::present, {}}};
+  CHECK(carried(question) == Verdict::yes);
+}
+
+TEST_CASE("by consensus", "[govern]") {
+  auto rules = allenton();
+  auto question = asked(rules, nine());
+  question.by = DecidedBy::consensus;
+  CHECK(carried(question) == Verdict::yes);
+  question.matter = "membership";  // all nine of nine agreed
+  CHECK(carried(question) == Verdict::yes);
+  auto few = asked(rules, Group().residents(5, 4));
+  few.by = DecidedBy::consensus;
+  few.matter = "membership";  // five of nine agreed, where six must vote for it
+  CHECK(carried(few) == Verdict::depends);
+  rules.decisions[1].consensus = Allowed::not_allowed;
+  CHECK(carried(few) == Verdict::no);
+}
+
+TEST_CASE("by consensus without a quorum: only votes are barred", "[govern]") {
+  auto rules = allenton();
+  auto question = asked(rules, Group().residents(4, 5));
+  question.by = DecidedBy::consensus;
+  CHECK(carried(question) == Verdict::depends);
+  rules.quorum->consensus_if_inquorate = Located<Allowed>{Allowed::allowed, {}};
+  CHECK(carried(question) == Verdict::yes);
+  rules.quorum->consensus_if_inquorate = Located<Allowed>{Allowed::not_allowed, {}};
+  CHECK(carried(question) == Verdict::no);
+  rules.quorum->consensus_if_inquorate.reset();
+  rules.quorum->if_inquorate = Located<OnInquorate>{OnInquorate::no_decisions, {}};
+  CHECK(carried(question) == Verdict::no);
+}
+
+TEST_CASE("a vote without a quorum is none", "[govern]") {
+  auto rules = allenton();
+  CHECK(carried(counted(rules, Group().residents(4, 4), 4, 0, 0)) == Verdict::no);
+  CHECK(carried(counted(rules, Group().residents(5, 3), 5, 0, 0)) == Verdict::yes);
+}
+
+TEST_CASE("the partner's consent", "[govern]") {
+  auto rules = allenton();
+  auto question = counted(rules, nine(), 9, 0, 0);
+  question.partner = Ref<Organisation>{"trust", {}};
+  CHECK(carried(question) == Verdict::depends);  // not recorded
+  question.consent = YesNo::yes;
+  CHECK(carried(question) == Verdict::yes);
+  question.consent = YesNo::no;
+  CHECK(carried(question) == Verdict::no);
+}
+
+TEST_CASE("the casting vote counts on a tie, and by whoever has it", "[govern]") {
+  auto rules = allenton();
+  auto tie = counted(rules, nine(), 4, 4, 1);
+  tie.casting = Side::in_favour;
+  tie.casting_by = CastingBy::other;
+  CHECK(carried(tie) == Verdict::no);
+  tie.casting_by = CastingBy::in_the_chair;  // the chair is away: whoever is in the chair, or only the chair?
+  CHECK(carried(tie) == Verdict::depends);
+  tie.casting_by = CastingBy::officer;
+  rules.casting_vote->holder.value = "none";
+  CHECK(carried(tie) == Verdict::no);
+  rules.casting_vote.reset();
+  CHECK(carried(tie) == Verdict::depends);
+  rules = allenton();
+  auto no_tie = counted(rules, nine(), 4, 3, 2);
+  no_tie.casting = Side::in_favour;
+  CHECK(carried(no_tie) == Verdict::no);
+}
+
+TEST_CASE("a removal without a rule of its own is read by both that may be meant", "[govern]") {
+  auto rules = allenton();
+  auto question = counted(rules, nine(), 5, 4, 0);  // a majority of those present, but not two thirds of the members
+  question.matter = "removal";
+  CHECK(carried(question) == Verdict::depends);
+  question.in_favour = number(6);
+  question.against = number(3);
+  auto answer = decide(question);
+  REQUIRE(answer.readings.size() == 2);
+  CHECK(answer.readings[0].name == "by the rule for ordinary decisions");
+  CHECK(answer.readings[0].answer == Verdict::yes);
+  CHECK(answer.readings[1].answer == Verdict::depends);  // by numbers, three of the six may be others
+  question.by = DecidedBy::consensus;
+  CHECK(decide(question).of(Condition::by_vote) == Verdict::no);
+}
+
+TEST_CASE("votes by name that do not count", "[govern]") {
+  auto rules = allenton();
+  auto group = Group().residents(5, 1).others(3, 0).advisory(1, 0).add(1, YesNoUnknown::yes, Where::withdrew);
+  auto question = asked(rules, group);
+  question.in_favour.emplace();
+  // m1 twice; m6 is away; m10 has no vote; m11 withdrew; stranger is no member.
+  for (auto id : {"m1", "m1", "m2", "m6", "m10", "m11", "stranger"}) question.in_favour->names.push_back({id, {}});
+  question.against.emplace().names = {{"m2", {}}, {"m3", {}}};
+  std::vector<Uncounted> why;
+  for (const auto& one : uncounted_votes(question)) why.push_back(one.why);
+  CHECK(why == std::vector{Uncounted::twice, Uncounted::absent, Uncounted::no_vote, Uncounted::conflicted,
+                           Uncounted::not_a_member, Uncounted::twice});
+  CHECK(could_vote(question) == 8);
+}
+
+TEST_CASE("numbers that are more than those who could vote decide nothing", "[govern]") {
+  auto rules = allenton();
+  CHECK(carried(counted(rules, nine(), 8, 2, 0)) == Verdict::depends);
+}
+
+TEST_CASE("votes that are not recorded decide nothing", "[govern]") {
+  auto rules = allenton();
+  CHECK(carried(asked(rules, nine())) == Verdict::depends);
+  rules.decisions[0].carries = threshold("more_than", "1/2", Base::votes_cast);
+  auto question = asked(rules, nine());
+  question.in_favour = number(5);  // against whom?
+  CHECK(carried(question) == Verdict::depends);
+}
+
+TEST_CASE("without a rule nothing is said to carry", "[govern]") {
+  ConstitutionVersion none;
+  CHECK(carried(counted(none, nine(), 9, 0, 0)) == Verdict::not_set);
+  auto rules = allenton();
+  auto question = counted(rules, nine(), 9, 0, 0);
+  question.matter = "constitution";  // Allenton does not say how its rules are changed
+  CHECK(carried(question) == Verdict::not_set);
+  rules.amendments.emplace().carries = threshold("at_least", "2/3", Base::members);
+  CHECK(carried(question) == Verdict::yes);
+}
+
+TEST_CASE("numbers alone, at the door", "[govern]") {
+  auto rules = allenton();
+  VoteQuestion question;
+  question.rules = &rules;
+  question.present = 9;
+  question.by = DecidedBy::vote;
+  question.in_favour = number(4);
+  question.against = number(2);
+  question.abstained = number(3);
+  CHECK(carried(question) == Verdict::no);
+  question.in_favour = number(5);
+  question.against = number(4);
+  question.abstained = number(0);
+  CHECK(carried(question) == Verdict::yes);
+  question.matter = "membership";  // of the members, of whom nothing is known here
+  CHECK(carried(question) == Verdict::depends);
+  question.matter = "ordinary";
+  question.body = Group().residents(0, 20).body();  // nine of twenty are no quorum, whoever they are
+  CHECK(carried(question) == Verdict::no);
+}
+
+TEST_CASE("one village, one vote", "[govern]") {
+  auto rules = allenton();
+  rules.quorum.reset();
+  rules.voting.emplace().by = VotesBy::sub_area;
+  std::vector<Member> members(7);
+  Body body;
+  const char* areas[] = {"north", "north", "north", "south", "east", "west", "west"};
+  for (std::size_t at = 0; at < members.size(); ++at) {
+    members[at].id.text = "m" + std::to_string(at + 1);
+    members[at].sub_area = Ref<SubArea>{areas[at], {}};
+    body.push_back({&members[at], YesNoUnknown::yes, YesNoUnknown::yes, Where::present, {}});
+  }
+  VoteQuestion question;
+  question.rules = &rules;
+  question.body = question.result = body;
+  question.by = DecidedBy::vote;
+  // North votes for with three voices; south and east against; west is divided and has no vote.
+  question.in_favour.emplace().names = {{"m1", {}}, {"m2", {}}, {"m3", {}}, {"m6", {}}};
+  question.against.emplace().names = {{"m4", {}}, {"m5", {}}, {"m7", {}}};
+  CHECK(carried(question) == Verdict::no);  // one village of four, though four people of seven
+  question.in_favour->names.push_back({"m5", {}});
+  question.against->names = {{"m4", {}}};
+  CHECK(carried(question) == Verdict::yes);  // north, east and west of four
+}

@@ -1,0 +1,212 @@
+// Quorum against the rule written out by hand, for every size from 1 to 40 and every split of residents and presence.
+#include "govern/quorum.h"
+
+#include <deque>
+
+#include "support/group.h"
+
+using namespace quorate;
+using namespace quorate::test;
+
+namespace {
+
+// Every group of so many, by how many residents and others are there and absent.
+template <class Try>
+void every_split(int size, Try attempt) {
+  for (int residents = 0; residents <= size; ++residents)
+    for (int there = 0; there <= residents; ++there)
+      for (int others = 0; others <= size - residents; ++others)
+        attempt(there, residents - there, others, size - residents - others);
+}
+
+Verdict asked(const ConstitutionVersion& rules, const Group& group) { return quorum(&rules, group.body()).answer.answer; }
+
+}  // namespace
+
+TEST_CASE("a majority of the members, a majority of those residents, for every group from 1 to 40", "[govern]") {
+  auto rules = allenton();
+  int wrong = 0, tried = 0;
+  for (int size = 1; size <= 40; ++size)
+    every_split(size, [&](int residents, int residents_away, int others, int others_away) {
+      Group group;
+      group.residents(residents, residents_away).others(others, others_away);
+      int present = residents + others;
+      bool quorate = 2 * present > size && 2 * residents > present;
+      wrong += asked(rules, group) != verdict(quorate);
+      ++tried;
+    });
+  CHECK(tried > 100'000);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("every form of threshold, for every group from 1 to 16", "[govern]") {
+  struct Form {
+    const char *comparison, *wanted;
+    int over, under;  // the share, or a number over nothing
+  };
+  const Form forms[] = {{"more_than", "1/2", 1, 2},   {"at_least", "1/2", 1, 2}, {"at_least", "2/3", 2, 3},
+                        {"at_least", "51%", 51, 100}, {"more_than", "1/3", 1, 3}, {"at_least", "5", 5, 0},
+                        {"more_than", "3", 3, 0}};
+  // As somebody would reckon it with a pencil: a number as it stands, a share across.
+  auto met = [](const Form& form, int have, int base) {
+    bool more = std::string(form.comparison) == "more_than";
+    int left = form.under == 0 ? have : have * form.under, right = form.under == 0 ? form.over : form.over * base;
+    bool enough = more ? left > right : left >= right;
+    return enough && (form.under == 0 || have > 0);
+  };
+  int wrong = 0;
+  for (const auto& form : forms)
+    for (auto [of, residents_of] : {std::pair(Base::members, Base::present), std::pair(Base::voting, Base::members),
+                                    std::pair(Base::residents, Base::residents)}) {
+      ConstitutionVersion rules;
+      rules.quorum.emplace().members = threshold(form.comparison, form.wanted, of);
+      rules.quorum->residents = threshold("more_than", "1/2", residents_of);
+      rules.members.emplace().count = Located<Counted>{Counted::all, {}};
+      for (int size = 1; size <= 16; ++size)
+        every_split(size, [&, of = of, residents_of = residents_of](int residents, int residents_away, int others, int others_away) {
+          Group group;
+          group.residents(residents, residents_away).others(others, others_away).advisory(1, 1);
+          int all_residents = residents + residents_away, everybody = size + 2, there = residents + others + 1;
+          int have = of == Base::members ? there : of == Base::voting ? residents + others : residents;
+          int base = of == Base::members ? everybody : of == Base::voting ? size : all_residents;
+          int second = residents_of == Base::present ? there : residents_of == Base::members ? everybody : all_residents;
+          bool quorate = met(form, have, base) && 2 * residents > second;
+          wrong += asked(rules, group) != verdict(quorate);
+        });
+    }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("who is missing is the fewest with whom it would be quorate", "[govern]") {
+  auto rules = allenton();
+  int wrong = 0;
+  for (int size = 1; size <= 14; ++size)
+    every_split(size, [&](int residents, int residents_away, int others, int others_away) {
+      Group group;
+      group.residents(residents, residents_away).others(others, others_away);
+      auto answer = quorum(&rules, group.body());
+      // Try every number of further residents and others, the smallest gathering first.
+      int best = -1, best_residents = -1;
+      for (int more = 0; more <= residents_away + others_away && best < 0; ++more)
+        for (int r = 0; r <= more && best < 0; ++r) {
+          if (r > residents_away || more - r > others_away) continue;
+          int present = residents + others + more;
+          if (2 * present > size && 2 * (residents + r) > present) best = more, best_residents = r;
+        }
+      const auto& told = answer.missing;
+      wrong += best < 0 ? told.possible : !told.possible || told.more != best || told.of_them_residents != best_residents;
+    });
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("nobody is never a quorum, whatever share is enough", "[govern]") {
+  for (auto wanted : {"1/2", "1%", "0%"}) {
+    ConstitutionVersion rules;
+    rules.quorum.emplace().members = threshold("at_least", wanted, Base::members);
+    CHECK(asked(rules, Group().residents(0, 8)) == Verdict::no);
+    CHECK(asked(rules, Group()) == Verdict::no);
+  }
+}
+
+TEST_CASE("withdrawals take the quorum with them", "[govern]") {
+  // Nine of fifteen are there, and two of them leave the room.
+  auto rules = allenton();
+  CHECK(asked(rules, Group().residents(6, 4).others(3, 2)) == Verdict::yes);
+  auto group = Group().residents(5, 4).others(2, 2).add(1, YesNoUnknown::yes, Where::withdrew).add(1, YesNoUnknown::no, Where::withdrew);
+  CHECK(asked(rules, group) == Verdict::no);
+  rules.quorum->conflicted = Located<Conflicted>{Conflicted::counted, {}};
+  CHECK(asked(rules, group) == Verdict::yes);
+}
+
+TEST_CASE("those who stay with an interest are counted or not, as the text says or leaves open", "[govern]") {
+  auto rules = allenton();
+  // Eight of fifteen are there, one of them with an interest.
+  auto group = Group().residents(5, 4).others(2, 3).add(1, YesNoUnknown::yes, Where::remained);
+  auto open = quorum(&rules, group.body()).answer;
+  CHECK(open.answer == Verdict::depends);
+  REQUIRE(open.readings.size() == 2);
+  CHECK(open.readings[0].answer == Verdict::yes);
+  CHECK(open.readings[1].answer == Verdict::no);
+  rules.quorum->conflicted = Located<Conflicted>{Conflicted::not_counted, {}};
+  CHECK(asked(rules, group) == Verdict::no);
+  rules.quorum->conflicted = Located<Conflicted>{Conflicted::counted, {}};
+  CHECK(asked(rules, group) == Verdict::yes);
+}
+
+TEST_CASE("members without a vote are counted or not", "[govern]") {
+  auto rules = allenton();
+  // Six of eleven voting members are there; with four advisory ones away it is six of fifteen.
+  auto group = Group().residents(4, 3).others(2, 2).advisory(0, 4);
+  auto open = quorum(&rules, group.body()).answer;
+  CHECK(open.answer == Verdict::depends);
+  CHECK(open.readings[0].name == "non-voting members counted");
+  CHECK(open.readings[0].answer == Verdict::no);
+  CHECK(open.readings[1].answer == Verdict::yes);
+  rules.members.emplace().count = Located<Counted>{Counted::voting, {}};
+  CHECK(asked(rules, group) == Verdict::yes);
+  rules.members->count = Located<Counted>{Counted::all, {}};
+  CHECK(asked(rules, group) == Verdict::no);
+}
+
+TEST_CASE("unknown residency gives a range, not a guess", "[govern]") {
+  auto rules = allenton();
+  auto group = Group().residents(3, 2).others(1, 1).add(2, YesNoUnknown::unknown, Where::present);
+  auto open = quorum(&rules, group.body()).answer;  // three or five of the six there
+  CHECK(open.answer == Verdict::depends);
+  CHECK(open.working[3].value == "3 to 5");
+  CHECK(asked(rules, Group().residents(4, 2).others(1, 1).add(2, YesNoUnknown::unknown, Where::present)) == Verdict::yes);
+  CHECK(asked(rules, Group().residents(1, 2).others(4, 0).add(1, YesNoUnknown::unknown, Where::present)) == Verdict::no);
+}
+
+TEST_CASE("a vote that is not stated leaves the answer open only where it decides", "[govern]") {
+  ConstitutionVersion rules;
+  rules.quorum.emplace().members = threshold("more_than", "1/2", Base::voting);
+  // Five voters are there of nine or ten.
+  CHECK(asked(rules, Group().residents(5, 4).add(1, YesNoUnknown::yes, Where::absent, YesNoUnknown::unknown)) == Verdict::depends);
+  CHECK(asked(rules, Group().residents(6, 3).add(1, YesNoUnknown::yes, Where::absent, YesNoUnknown::unknown)) == Verdict::yes);
+  CHECK(asked(rules, Group().residents(4, 5).add(1, YesNoUnknown::yes, Where::absent, YesNoUnknown::unknown)) == Verdict::no);
+  // More than can be tried: never a guess.
+  CHECK(asked(rules, Group().residents(50, 0).add(30, YesNoUnknown::yes, Where::absent, YesNoUnknown::unknown)) == Verdict::depends);
+}
+
+TEST_CASE("a share without a base is answered on each", "[govern]") {
+  ConstitutionVersion rules;
+  rules.quorum.emplace().members = threshold("more_than", "1/2");
+  rules.members.emplace().count = Located<Counted>{Counted::all, {}};
+  auto group = Group().residents(5, 4).advisory(0, 2);  // five of nine who vote, of eleven members
+  CHECK(asked(rules, group) == Verdict::depends);
+  CHECK(asked(rules, Group().residents(6, 3).advisory(0, 2)) == Verdict::yes);
+}
+
+TEST_CASE("a quorum of villages, one vote each", "[govern]") {
+  ConstitutionVersion rules;
+  rules.voting.emplace().by = VotesBy::sub_area;
+  rules.quorum.emplace().members = threshold("more_than", "1/2", Base::voting);
+  std::deque<Member> members(6);
+  Body body;
+  const char* areas[] = {"north", "north", "north", "south", "east", "east"};
+  for (std::size_t at = 0; at < members.size(); ++at) {
+    members[at].id.text = "m" + std::to_string(at);
+    members[at].sub_area = Ref<SubArea>{areas[at], {}};
+    body.push_back({&members[at], YesNoUnknown::yes, YesNoUnknown::yes, at < 3 ? Where::present : Where::absent, {}});
+  }
+  CHECK(quorum(&rules, body).answer.answer == Verdict::no);  // three people, but one village of three
+  body[5].where = Where::present;
+  CHECK(quorum(&rules, body).answer.answer == Verdict::yes);
+}
+
+TEST_CASE("without a rule of quorum there is no answer", "[govern]") {
+  CHECK(quorum(nullptr, Group().residents(5, 0).body()).answer.answer == Verdict::not_set);
+  ConstitutionVersion rules;
+  CHECK(asked(rules, Group().residents(5, 0)) == Verdict::not_set);
+  rules.quorum.emplace();
+  CHECK(asked(rules, Group().residents(5, 0)) == Verdict::not_set);
+}
+
+TEST_CASE("how many are there, of whom nobody says who", "[govern]") {
+  auto rules = allenton();
+  auto members = Group().residents(0, 8).others(0, 6);
+  CHECK(quorum_of_numbers(&rules, members.body(), 7).answer == Verdict::no);       // exactly half
+  CHECK(quorum_of_numbers(&rules, members.body(), 8).answer == Verdict::depends);  // eight residents, or two
+  CHECK(quorum_of_numbers(&rules, members.body(), 14).answer == Verdict::yes);
+}

@@ -1,0 +1,134 @@
+// Who belonged on a day and at a meeting, and by which rules: past meetings keep their people and their rules.
+#include "govern/register.h"
+
+#include "format/read_area.h"
+#include "support/read.h"
+
+using namespace quorate;
+using namespace quorate::test;
+
+namespace {
+
+Area area_of(Texts texts) {
+  Diagnostics diagnostics;
+  auto area = read_area(*files_in_memory(std::move(texts)), diagnostics);
+  for (const auto& one : diagnostics) UNSCOPED_INFO(one.message);
+  REQUIRE(diagnostics.empty());
+  return area;
+}
+
+std::string names(const Register& people) {
+  std::string out;
+  for (const auto& seat : people) out += (out.empty() ? "" : " ") + seat.member->id.text;
+  return out;
+}
+
+Date day(const char* text) { return *parse_date(text); }
+
+const char* membership = R"(members:
+  - {id: ash, name: A. Ash, resident: yes, votes: yes, terms: [{from: 2013-10-03, to: 2014-10-02}, {from: 2014-10-02, how: re-elected, at: 2014-10-02-agm}]}
+  - {id: beech, name: B. Beech, resident: yes, votes: yes, terms: [{from: 2013-10-03, to: 2014-10-02, ended_at: 2014-10-02-agm}]}
+  - {id: cedar, name: C. Cedar, resident: no, votes: yes, terms: [{from: 2014-10-02, how: elected, at: 2014-10-02-agm}]}
+  - {id: dogwood, name: D. Dogwood, resident: yes, votes: yes, terms: [{from: 2014-11-05, how: co-opted, at: 2014-11-05}]}
+  - {id: elder, name: E. Elder, votes: yes}
+)";
+const char* agm = "meeting: {date: 2014-10-02, kind: agm}\npresent: [ash, beech]\n";
+const char* after_agm = "meeting: {date: 2014-10-02, kind: partnership}\npresent: [ash, cedar]\n";
+const char* november = R"(meeting: {date: 2014-11-05, kind: partnership}
+present: [ash, cedar, dogwood]
+decisions:
+  - {id: before, text: Before, by: vote, for: [ash, cedar], outcome: carried}
+  - {id: co-opt, matter: membership, text: Dogwood joins., by: vote, for: [ash, cedar], outcome: carried, changes: [{member: dogwood, joins: yes}]}
+  - {id: afterwards, text: Afterwards, by: vote, for: [ash, cedar, dogwood], outcome: carried}
+)";
+
+Area whole() {
+  return area_of({{"membership.yaml", membership},
+                  {"meetings/2014-10-02-agm.yaml", agm},
+                  {"meetings/2014-10-02.yaml", after_agm},
+                  {"meetings/2014-11-05.yaml", november}});
+}
+
+const Meeting& meeting(const Area& area, std::string_view id) {
+  for (const auto& one : area.meetings)
+    if (one.id == id) return one;
+  throw std::runtime_error("no such meeting");
+}
+
+}  // namespace
+
+TEST_CASE("the register on a day", "[govern]") {
+  auto area = whole();
+  CHECK(names(register_on(area.membership, day("2013-10-02"))) == "elder");  // whose beginning is not recorded
+  CHECK(names(register_on(area.membership, day("2013-10-03"))) == "ash beech elder");
+  CHECK(names(register_on(area.membership, day("2014-10-01"))) == "ash beech elder");
+  CHECK(names(register_on(area.membership, day("2014-10-02"))) == "ash cedar elder");
+  CHECK(names(register_on(area.membership, day("2014-11-05"))) == "ash cedar dogwood elder");
+}
+
+TEST_CASE("a meeting finds those who were members when it opened", "[govern]") {
+  auto area = whole();
+  CHECK(names(register_at(area.membership, meeting(area, "2014-10-02-agm"))) == "ash beech elder");
+  // Later that day the newly elected are members, and those who stood down are not.
+  CHECK(names(register_at(area.membership, meeting(area, "2014-10-02"))) == "ash cedar elder");
+}
+
+TEST_CASE("who joins by a decision counts for those after it, and no earlier", "[govern]") {
+  auto area = whole();
+  const auto& held = meeting(area, "2014-11-05");
+  CHECK(names(register_at(area.membership, held)) == "ash cedar elder");
+  CHECK(names(register_at(area.membership, held, held.find("before"))) == "ash cedar elder");
+  CHECK(names(register_at(area.membership, held, held.find("co-opt"))) == "ash cedar elder");
+  CHECK(names(register_at(area.membership, held, held.find("afterwards"))) == "ash cedar elder dogwood");
+  CHECK(names(register_after(area.membership, held, *held.find("co-opt"))) == "ash cedar elder dogwood");
+}
+
+TEST_CASE("residency and votes change by day", "[govern]") {
+  auto area = area_of({{"membership.yaml", R"(members:
+  - id: ash
+    name: A. Ash
+    resident: yes
+    residency_changes: [{on: 2015-06-01, resident: no}]
+    votes: yes
+    as: member
+    terms: [{from: 2013-01-01, to: 2014-01-01, votes: no, as: co-opted}, {from: 2014-01-01}]
+)"}});
+  auto seat = [&](const char* on) { return register_on(area.membership, day(on)).at(0); };
+  CHECK(seat("2015-05-31").resident == YesNoUnknown::yes);
+  CHECK(seat("2015-06-01").resident == YesNoUnknown::no);
+  CHECK(seat("2013-12-31").votes == YesNoUnknown::no);
+  CHECK(called(seat("2013-12-31")) == "co-opted");
+  CHECK(seat("2014-01-01").votes == YesNoUnknown::yes);
+  CHECK(called(seat("2014-01-01")) == "member");
+}
+
+TEST_CASE("a meeting is judged by the rules of its day, and not by those it adopted itself", "[govern]") {
+  auto area = area_of({{"constitution.yaml", R"(constitution:
+  - {in_force: 2013-10-31}
+  - {in_force: 2014-11-05, decision: 2014-11-05/new-rules}
+)"},
+                       {"membership.yaml", "members:\n  - {id: ash, name: A. Ash}\n"},
+                       {"meetings/2014-11-05.yaml",
+                        "meeting: {date: 2014-11-05, kind: partnership}\ndecisions:\n  - {id: new-rules, text: New rules}\n"},
+                       {"meetings/2014-12-03.yaml", "meeting: {date: 2014-12-03, kind: partnership}\n"}});
+  CHECK(version_on(area.constitution, day("2013-10-30")) == nullptr);
+  CHECK(version_on(area.constitution, day("2013-10-31")) == &area.constitution.versions[0]);
+  CHECK(version_on(area.constitution, day("2014-11-05")) == &area.constitution.versions[1]);
+  CHECK(version_for(area.constitution, meeting(area, "2014-11-05")) == &area.constitution.versions[0]);
+  CHECK(version_for(area.constitution, meeting(area, "2014-12-03")) == &area.constitution.versions[1]);
+}
+
+TEST_CASE("an officer who lays the office down at a meeting still holds it there", "[govern]") {
+  auto area = area_of({{"membership.yaml", R"(members:
+  - {id: ash, name: A. Ash}
+  - {id: beech, name: B. Beech}
+offices:
+  - {office: chair, member: ash, from: 2013-10-03, to: 2014-11-05}
+  - {office: chair, member: beech, from: 2014-11-05}
+)"},
+                       {"meetings/2014-11-05.yaml", "meeting: {date: 2014-11-05, kind: partnership}\n"}});
+  CHECK(holders_on(area.membership, "chair", day("2014-11-04")).size() == 1);
+  CHECK(holders_on(area.membership, "chair", day("2014-11-05")).at(0)->member.text == "beech");
+  CHECK(holders_at(area.membership, "chair", area.meetings.at(0)).size() == 2);
+  CHECK(holders_on(area.membership, "treasurer", day("2014-11-05")).empty());
+}
