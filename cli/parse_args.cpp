@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/characters.h"
 #include "base/words.h"
 #include "commands/commands.h"
 #include "report/render/escape.h"
@@ -64,14 +65,45 @@ void add_format(CLI::App& command, OutputArgs& output) {
   command.add_flag("--wide", output.wide, "Do not keep to 80 columns");
 }
 
-void add_area(CLI::App& command, std::string& path, std::optional<Date>& as_of) {
-  command.add_option("path", path, "The area's folder; left out, this one or the nearest above")->type_name("PATH");
+void add_as_of(CLI::App& command, std::optional<Date>& as_of) {
   command
       .add_option_function<std::string>(
           "--as-of", [&as_of](const std::string& word) { as_of = *parse_date(word); },
           "Look at it as on this day; left out, today")
       ->check(a_date())
       ->type_name("DATE");
+}
+
+void add_area(CLI::App& command, std::string& path, std::optional<Date>& as_of) {
+  command.add_option("path", path, "The area's folder; left out, this one or the nearest above")->type_name("PATH");
+  add_as_of(command, as_of);
+}
+
+// What the command is about, the area's folder, or both.
+void add_what_and_area(CLI::App& command, std::vector<std::string>& words, std::optional<Date>& as_of,
+                       const char* what, const char* help) {
+  command.add_option("words", words, help)->type_name(what)->expected(0, 2);
+  add_as_of(command, as_of);
+}
+
+void add_ids(CLI::App& command, const char* option, const char* help,
+             std::function<void(const std::vector<std::string>&)> take) {
+  command.add_option_function<std::vector<std::string>>(option, std::move(take), help)
+      ->delimiter(',')
+      ->type_name("IDS")
+      ->allow_extra_args(false);
+}
+
+void add_count(CLI::App& command, const char* option, std::optional<int>& count, const char* help) {
+  constexpr int most = 100'000;
+  command.add_option_function<int>(option, [&count](int value) { count = value; }, help)
+      ->check(CLI::Validator(
+          [](std::string& word) {
+            bool good = all_digits(word) && word.size() <= 6 && std::stoi(word) <= most;
+            return good ? std::string() : fmt::format("`{}` is not a number of people", word);
+          },
+          ""))
+      ->type_name("N");
 }
 
 std::string unknown_rule(std::string& word) {
@@ -111,6 +143,8 @@ CLI::App& add_command(CLI::App& app, const CommandHelp& help, Args& args, int (*
 struct Questions {
   CheckArgs check;
   BudgetArgs budget;
+  QuorumArgs quorum;
+  VoteArgs vote;
   ExplainArgs explain;
   RulesArgs rules;
 };
@@ -131,11 +165,46 @@ void add_check(CLI::App& app, CheckArgs& args, Run& chosen) {
   add_format(command, args.output);
 }
 
+void add_quorum(CLI::App& app, QuorumArgs& args, Run& chosen) {
+  auto& command = add_command(app, quorum_help, args, run_quorum, chosen);
+  add_what_and_area(command, args.words, args.as_of, "[MEETING] [PATH]",
+                    "The meeting, and the area's folder if it is not this one");
+  add_ids(command, "--present", "Who is there, by their ids, divided by commas",
+          [&args](const auto& ids) { args.present = ids; });
+  add_ids(command, "--without", "As it would be without these", [&args](const auto& ids) { args.without = ids; });
+  add_ids(command, "--withdraw", "As it would be once these left the room for an interest",
+          [&args](const auto& ids) { args.withdraw = ids; });
+  add_format(command, args.output);
+}
+
+void add_vote(CLI::App& app, VoteArgs& args, Run& chosen) {
+  auto& command = add_command(app, vote_help, args, run_vote, chosen);
+  add_what_and_area(command, args.words, args.as_of, "[MEETING/DECISION] [PATH]",
+                    "The decision, and the area's folder if it is not this one");
+  command.add_option("--matter", args.matter, "What kind of decision, as the constitution calls it")->type_name("WORD");
+  add_count(command, "--present", args.present, "How many were there who may vote");
+  add_count(command, "--members", args.members, "How many members there are; left out, the register's");
+  add_count(command, "--for", args.in_favour, "How many voted for it");
+  add_count(command, "--against", args.against, "How many voted against it");
+  add_count(command, "--abstained", args.abstained, "How many abstained");
+  add_count(command, "--residents", args.residents, "How many of those for it are residents");
+  command
+      .add_option_function<std::string>(
+          "--casting",
+          [&args](const std::string& word) { args.casting = word == "for" ? Side::in_favour : Side::against; },
+          "The casting vote of whoever has it: for or against")
+      ->check(one_of({"for", "against"}))
+      ->type_name("SIDE");
+  add_format(command, args.output);
+}
+
 void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
   add_check(app, questions.check, chosen);
   auto& budget = add_command(app, budget_help, questions.budget, run_budget, chosen);
   add_area(budget, questions.budget.path, questions.budget.as_of);
   add_format(budget, questions.budget.output);
+  add_quorum(app, questions.quorum, chosen);
+  add_vote(app, questions.vote, chosen);
   auto& explain = add_command(app, explain_help, questions.explain, run_explain, chosen);
   explain.add_option("rule", questions.explain.rule, "The rule's name, as findings print it")
       ->required()

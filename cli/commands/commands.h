@@ -34,6 +34,24 @@ struct BudgetArgs {
   OutputArgs output;
 };
 
+// Of two words, the one that is a folder is the area's.
+struct QuorumArgs {
+  std::vector<std::string> words;
+  std::optional<Date> as_of;
+  std::optional<std::vector<std::string>> present;  // ids; none: as recorded, or nobody
+  std::vector<std::string> without, withdraw;
+  OutputArgs output;
+};
+
+struct VoteArgs {
+  std::vector<std::string> words;
+  std::optional<Date> as_of;
+  std::string matter = "ordinary";
+  std::optional<int> present, members, in_favour, against, abstained, residents;
+  std::optional<Side> casting;
+  OutputArgs output;
+};
+
 struct ExplainArgs {
   std::string rule;
   OutputArgs output;
@@ -49,10 +67,12 @@ struct CommandHelp {
   const char* summary;   // one line
   const char* examples;  // a worked example or two, with what they answer
 };
-extern const CommandHelp check_help, budget_help, explain_help, rules_help;
+extern const CommandHelp check_help, budget_help, quorum_help, vote_help, explain_help, rules_help;
 
 int run_check(const CheckArgs& args, Environment& env);
 int run_budget(const BudgetArgs& args, Environment& env);
+int run_quorum(const QuorumArgs& args, Environment& env);
+int run_vote(const VoteArgs& args, Environment& env);
 int run_explain(const ExplainArgs& args, Environment& env);
 int run_rules(const RulesArgs& args, Environment& env);
 

@@ -192,7 +192,15 @@ class Decider {
     auto verdict = answer.answer;
     if (q_.by == DecidedBy::consensus && verdict != Verdict::yes && verdict != Verdict::not_set)
       verdict = inquorate_consensus(rule, verdict);
-    out.conditions.push_back({Condition::quorum, verdict, answer.working, rule.clause, rule.span});
+    out.conditions.push_back({Condition::quorum, verdict, quorum_figures(answer), rule.clause, rule.span, rule.says});
+  }
+
+  // The figures; where the readings disagree, what each of them says.
+  static Working quorum_figures(const Answer& answer) {
+    if (answer.answer != Verdict::depends || answer.readings.empty()) return answer.working;
+    Working out;
+    for (const auto& reading : answer.readings) out.push_back({reading.name, std::string(name(reading.answer)), {}});
+    return out;
   }
 
   // Whether agreement without a quorum stands, where the text says or leaves it open.
@@ -213,6 +221,7 @@ class Decider {
   std::optional<int> base(const Way& way, const Body& body, int cast) const {
     if (way.of == Base::votes_cast) return cast;
     if (way.of == Base::present && q_.present) return *q_.present;
+    if (q_.members && (way.of == Base::members || way.of == Base::voting)) return q_.members;
     if (!q_.of_the_group || q_.body.empty()) return {};
     if (way.of != Base::present) return attendance(body, way.of, way.counting).base;
     if (way.counting.votes_by == VotesBy::sub_area) return units(voters(q_, body), VotesBy::sub_area);
@@ -311,7 +320,7 @@ class Decider {
     const auto& quoted = *way.candidate->rule;
     out.conditions.push_back({Condition::carries, agreed(cases), std::move(working),
                               carries.clause.empty() && way.candidate->rule ? quoted.clause : carries.clause,
-                              carries.span});
+                              carries.span, carries.says.empty() ? quoted.says : carries.says});
   }
 
   static std::string base_figure(Base base) {

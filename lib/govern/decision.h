@@ -23,6 +23,7 @@ struct ConditionAnswer {
   Working working;
   std::string clause;
   Span rule;  // where the condition is written
+  std::string says = {};  // its words, where the area quotes them
 };
 
 struct DecisionReading {
@@ -49,7 +50,9 @@ struct VoteQuestion {
   std::string_view matter = ordinary_matter;
   Body body;    // the members, and where each was
   Body result;  // the members as they would be after it
-  std::optional<int> present;  // numbers alone: how many who may vote were there
+  std::optional<int> present;  // numbers alone: how many who may vote were there,
+  std::optional<int> members;  // how many members there are, where the register is not asked,
+  std::optional<int> residents_in_favour;  // and how many of those for it are residents
   bool of_the_group = true;    // a meeting of the group itself; else its quorum and register do not apply
   std::optional<DecidedBy> by;
   std::optional<Votes> in_favour, against, abstained;

@@ -91,6 +91,8 @@ int counted_among(const VoteQuestion& question, const Body& body,
 
 std::pair<int, int> residents_among(const VoteQuestion& question, const Body& body,
                                     std::initializer_list<const std::optional<Votes>*> sides) {
+  if (question.residents_in_favour && sides.size() == 1 && *sides.begin() == &question.in_favour)
+    return {*question.residents_in_favour, *question.residents_in_favour};
   int named = 0, named_residents = 0, number = 0;
   for (const auto* side : sides) {
     if (!*side) continue;

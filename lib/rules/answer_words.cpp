@@ -2,11 +2,25 @@
 
 #include <fmt/core.h>
 
+#include "base/characters.h"
+
 namespace quorate {
+
+namespace {
+
+// "5", or "3 to 5": a number of something, which stands before its name.
+bool is_count(const Figure& figure) {
+  auto to = figure.value.find(" to ");
+  return figure.number || (to != std::string::npos && all_digits(std::string_view(figure.value).substr(0, to)));
+}
+
+}  // namespace
 
 std::string in_a_line(const Working& working) {
   std::string out;
-  for (const auto& figure : working) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", figure.name, figure.value);
+  for (const auto& figure : working)
+    out += (out.empty() ? "" : ", ") + (is_count(figure) ? fmt::format("{} {}", figure.value, figure.name)
+                                                         : fmt::format("{}: {}", figure.name, figure.value));
   return out;
 }
 

@@ -6,7 +6,7 @@
 
 namespace quorate {
 
-// "members 11, present 5, needed 6"
+// "11 members, 5 present, 6 needed"
 std::string in_a_line(const Working& working);
 Working working_of(const Answer& answer);
 // The same for one condition of a decision.

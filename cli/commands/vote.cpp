@@ -1,0 +1,101 @@
+#include <fmt/core.h>
+
+#include "commands/commands.h"
+#include "find_area.h"
+#include "find_meeting.h"
+#include "format/read_area.h"
+#include "print.h"
+#include "report/vote_report.h"
+#include "usable.h"
+
+namespace quorate {
+
+const CommandHelp vote_help{
+    "vote", "Did it carry: on which base, needed and got?",
+    "Examples:\n"
+    "  quorate vote 2014-03-12/hub-lease          a decision in the minutes\n"
+    "  quorate vote --present 9 --for 4 --against 2 --abstained 3\n"
+    "                                             numbers alone: 4 of 9 is no majority\n"
+    "  quorate vote --present 9 --for 4 --against 4 --abstained 1 --casting for\n"
+    "                                             a tie, and the chair's casting vote\n"
+    "  quorate vote --matter membership --present 9 --members 12 --for 8 --residents 5\n"
+    "                                             a matter with a rule of its own\n"
+    "\n"
+    "It answers by the rules of constitution.yaml in force on the day. `--present` is\n"
+    "how many were there who may vote; those who left the room are not."};
+
+namespace {
+
+Votes number(int count) {
+  Votes out;
+  out.number = count;
+  return out;
+}
+
+bool adds_up(const VoteArgs& args, Environment& env) {
+  auto together = args.in_favour.value_or(0) + args.against.value_or(0) + args.abstained.value_or(0);
+  std::string wrong;
+  if (!args.present || !args.in_favour)
+    wrong = "say how many were there and how many voted for it: `--present 9 --for 5`, or name a decision";
+  else if (together > *args.present)
+    wrong = fmt::format("there are {} votes here, but only {} to give them", together, *args.present);
+  else if (args.residents && *args.residents > *args.in_favour)
+    wrong = fmt::format("{} residents cannot be among {} votes", *args.residents, *args.in_favour);
+  else if (args.members && *args.members < *args.present)
+    wrong = fmt::format("{} cannot be present of {} members", *args.present, *args.members);
+  if (wrong.empty()) return true;
+  env.err += fmt::format("quorate: {}\nTry `quorate vote --help`.\n", wrong);
+  return false;
+}
+
+VoteQuestion of_numbers(const VoteArgs& args, const Area& area, Date as_of) {
+  VoteQuestion out;
+  out.rules = version_on(area.constitution, as_of);
+  out.matter = args.matter;
+  if (!args.members) out.body = out.result = body_of(register_on(area.membership, as_of));
+  out.present = args.present;
+  out.members = args.members;
+  out.residents_in_favour = args.residents;
+  out.by = DecidedBy::vote;
+  out.in_favour = number(*args.in_favour);
+  if (args.against) out.against = number(*args.against);
+  if (args.abstained) out.abstained = number(*args.abstained);
+  out.casting = args.casting;
+  return out;
+}
+
+int of_decision(const VoteArgs& args, const std::string& word, const FoundArea& found, const Area& area,
+                const Diagnostics& diagnostics, Environment& env) {
+  auto decision = find_decision(area, word, env);
+  if (!decision) return wrong_usage;
+  Needs needs{Reads::people | Reads::terms | Reads::constitution, "membership.yaml", "nobody knows who is a member",
+              "the vote cannot be judged"};
+  auto parts = Reads::attendance | Reads::declared | Reads::decisions | Reads::offices;
+  if (!usable(area, diagnostics, found.folder, needs, env)) return findings_told;
+  if (!undamaged(area.damage_to(parts, *decision->meeting), diagnostics, found.folder, needs.cannot, env))
+    return findings_told;
+  VoteReport report{&area, question_of(area, *decision->meeting, *decision->decision), decision->meeting->date()};
+  print(vote_document(report), vote_json(report), args.output, env);
+  return nothing_wrong;
+}
+
+}  // namespace
+
+int run_vote(const VoteArgs& args, Environment& env) {
+  auto asked = what_and_where(args.words, env);
+  if (asked.what.empty() && !adds_up(args, env)) return wrong_usage;
+  auto found = find_area(asked.path, env);
+  if (!found) return wrong_usage;
+  Diagnostics diagnostics;
+  auto area = read_area(*found->files, diagnostics);
+  if (!asked.what.empty()) return of_decision(args, asked.what, *found, area, diagnostics, env);
+  Needs needs{Reads::constitution | Reads::people | Reads::terms, "constitution.yaml", "no rule says what carries",
+              "the vote cannot be judged"};
+  if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
+  auto as_of = args.as_of.value_or(env.today);
+  VoteReport report{&area, of_numbers(args, area, as_of), as_of};
+  print(vote_document(report), vote_json(report), args.output, env);
+  return nothing_wrong;
+}
+
+}  // namespace quorate

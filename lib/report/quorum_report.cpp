@@ -1,0 +1,154 @@
+#include "report/quorum_report.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/words.h"
+#include "report/answer_report.h"
+#include "rules/answer_words.h"
+
+namespace quorate {
+namespace {
+
+std::string title(const QuorumReport& report) {
+  auto of = report.meeting ? fmt::format("quorum of the meeting of {}", text(report.meeting->date()))
+                           : fmt::format("quorum, as of {}", text(report.as_of));
+  return fmt::format("{}: {}{}", report.area->called(), of, report.what_if ? ", as it would be" : "");
+}
+
+std::string verdict_words(const QuorumReport& report, Verdict answer) {
+  switch (answer) {
+    case Verdict::yes:
+      return "Quorate.";
+    case Verdict::no:
+      return "Not quorate.";
+    case Verdict::depends:
+      return "It depends: the rules, or the register, leave open who is counted, and that decides here.";
+    case Verdict::not_set:
+      break;
+  }
+  return report.rules ? "Not set: the rules in force that day do not say who must be there."
+                      : "Not set: no rules of this group were in force that day.";
+}
+
+std::vector<std::string> names(const Body& body, bool residents, bool others) {
+  std::vector<std::string> out;
+  for (const auto& head : body) {
+    bool lives = head.resident == YesNoUnknown::yes;
+    if (head.where == Where::absent && (lives ? residents : others)) out.push_back(head.member->name.value);
+  }
+  return out;
+}
+
+std::string list(const std::vector<std::string>& names) { return names.empty() ? "nobody" : joined(names, "or"); }
+
+std::string number_word(int number) {
+  constexpr std::string_view words[] = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+  return number >= 0 && number < 11 ? std::string(words[number]) : std::to_string(number);
+}
+
+// "Two more members are needed, at least one of them a resident."
+std::string missing_words(const Missing& missing) {
+  if (!missing.possible) return "Even with every member there it would not be quorate.";
+  if (missing.more == 0)
+    return fmt::format("Short of {} by {}, of residents by {}.", "the members needed", missing.members, missing.residents);
+  auto many = number_word(missing.more);
+  many[0] = static_cast<char>(many[0] - ('a' <= many[0] && many[0] <= 'z' ? 32 : 0));
+  auto who = fmt::format("{} more {} needed", many, missing.more == 1 ? "member is" : "members are");
+  if (missing.of_them_residents == 0) return who + ".";
+  if (missing.of_them_residents == missing.more)
+    return fmt::format("{}, {}.", who, missing.more == 1 ? "who must be a resident" : "all of them residents");
+  return fmt::format("{}, at least {} of them {}.", who, number_word(missing.of_them_residents),
+                     missing.of_them_residents == 1 ? "a resident" : "residents");
+}
+
+void add_missing(const QuorumReport& report, const QuorumAnswer& answer, Document& out) {
+  if (answer.answer.answer == Verdict::yes || answer.answer.answer == Verdict::not_set) return;
+  auto certain = answer.answer.answer == Verdict::depends ? "To be quorate on every reading: " : "";
+  auto words = missing_words(answer.missing);
+  if (*certain) words[0] = static_cast<char>(words[0] >= 'A' && words[0] <= 'Z' ? words[0] + 32 : words[0]);
+  out.blocks.push_back(Paragraph{certain + words});
+  if (!answer.missing.possible) return;
+  out.blocks.push_back(Paragraph{fmt::format("Residents who are not there: {}.", list(names(report.body, true, false)))});
+  if (answer.missing.of_them_residents < answer.missing.more)
+    out.blocks.push_back(Paragraph{fmt::format("Others who are not there: {}.", list(names(report.body, false, true)))});
+}
+
+// A decision during which somebody had come, gone or withdrawn.
+struct Moment {
+  const Decision* decision;
+  QuorumAnswer answer;
+};
+
+bool same_places(const Body& a, const Body& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const Head& x, const Head& y) { return x.member == y.member && x.where == y.where; });
+}
+
+std::vector<Moment> moments(const QuorumReport& report) {
+  std::vector<Moment> out;
+  if (!report.meeting || report.what_if) return out;
+  for (const auto& decision : report.meeting->decisions) {
+    auto body = body_at(report.area->membership, *report.meeting, &decision);
+    if (!same_places(body, report.body)) out.push_back({&decision, quorum(report.rules, body)});
+  }
+  return out;
+}
+
+void add_moments(const QuorumReport& report, Document& out) {
+  auto changed = moments(report);
+  if (changed.empty()) return;
+  out.blocks.push_back(Paragraph{"While these were decided, others were in the room than at the opening:", Author::us});
+  Table table{{"Decision", "Quorate"}, {}};
+  for (const auto& moment : changed)
+    table.rows.push_back(
+        {TableRow::Kind::line,
+         {text_cell(fmt::format("{}: {}", moment.decision->id.text, in_a_line(moment.answer.answer.working))),
+          text_cell(std::string(words(moment.answer.answer.answer)))}});
+  out.blocks.push_back(std::move(table));
+}
+
+}  // namespace
+
+Document quorum_document(const QuorumReport& report) {
+  Document out;
+  out.blocks.push_back(Heading{1, title(report)});
+  auto answer = quorum(report.rules, report.body);
+  out.blocks.push_back(Paragraph{verdict_words(report, answer.answer.answer), Author::us});
+  if (answer.answer.answer == Verdict::not_set) return out;
+  out.blocks.push_back(readings_table("Who is there", shown(answer.answer)));
+  add_missing(report, answer, out);
+  add_moments(report, out);
+  add_clause(answer.answer.clause, answer.answer.says, answer.answer.rule, out);
+  return out;
+}
+
+Json quorum_json(const QuorumReport& report) {
+  auto answer = quorum(report.rules, report.body);
+  JsonObject out{{"schema_version", std::int64_t{1}},
+                 {"as_of", iso(report.as_of)},
+                 {"area", report.area->called()},
+                 {"question", "quorum"},
+                 {"meeting", report.meeting ? Json(report.meeting->id) : Json()}};
+  for (auto& member : answer_json(answer.answer)) out.push_back(std::move(member));
+  const auto& missing = answer.missing;
+  bool set = answer.answer.answer != Verdict::not_set;
+  out.emplace_back("short_of", set ? Json(JsonObject{{"members", std::int64_t{missing.members}},
+                                                     {"residents", std::int64_t{missing.residents}}})
+                                   : Json());
+  out.emplace_back("to_be_quorate",
+                   set ? Json(JsonObject{{"possible", missing.possible},
+                                         {"more_members", std::int64_t{missing.more}},
+                                         {"of_them_residents", std::int64_t{missing.of_them_residents}}})
+                       : Json());
+  JsonList changed;
+  for (const auto& moment : moments(report))
+    changed.push_back(JsonObject{{"decision", moment.decision->id.text},
+                                 {"answer", name(moment.answer.answer.answer)},
+                                 {"working", working_json(moment.answer.answer.working)}});
+  out.emplace_back("while_deciding", std::move(changed));
+  return out;
+}
+
+}  // namespace quorate
