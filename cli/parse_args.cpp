@@ -80,8 +80,8 @@ void add_area(CLI::App& command, std::string& path, std::optional<Date>& as_of) 
 }
 
 // What the command is about, the area's folder, or both.
-void add_what_and_area(CLI::App& command, std::vector<std::string>& words, std::optional<Date>& as_of,
-                       const char* what, const char* help) {
+void add_what_and_area(CLI::App& command, std::vector<std::string>& words, std::optional<Date>& as_of, const char* what,
+                       const char* help) {
   command.add_option("words", words, help)->type_name(what)->expected(0, 2);
   add_as_of(command, as_of);
 }
@@ -96,7 +96,9 @@ void add_ids(CLI::App& command, const char* option, const char* help,
 
 void add_count(CLI::App& command, const char* option, std::optional<int>& count, const char* help) {
   constexpr int most = 100'000;
-  command.add_option_function<int>(option, [&count](int value) { count = value; }, help)
+  command
+      .add_option_function<int>(
+          option, [&count](int value) { count = value; }, help)
       ->check(CLI::Validator(
           [](std::string& word) {
             bool good = all_digits(word) && word.size() <= 6 && std::stoi(word) <= most;

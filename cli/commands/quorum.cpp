@@ -13,18 +13,17 @@
 
 namespace quorate {
 
-const CommandHelp quorum_help{
-    "quorum", "Are we quorate, and who is missing?",
-    "Examples:\n"
-    "  quorate quorum 2014-03-12                  of a meeting that was held\n"
-    "  quorate quorum --present alder,birch,ivy   if these were here now\n"
-    "  quorate quorum --without birch,cedar       if all came but these two\n"
-    "  quorate quorum 2014-03-12 --withdraw ivy   had ivy left the room for an interest\n"
-    "\n"
-    "A meeting is named as its file in meetings/ is, members by their ids. A past\n"
-    "meeting is judged by the members and the rules of its day. Without a meeting,\n"
-    "`--present` says who is here; without that too, nobody is. For an area's folder\n"
-    "behind it: quorate quorum 2014-07-09 examples/fernside"};
+const CommandHelp quorum_help{"quorum", "Are we quorate, and who is missing?",
+                              "Examples:\n"
+                              "  quorate quorum 2014-03-12                  of a meeting that was held\n"
+                              "  quorate quorum --present alder,birch,ivy   if these were here now\n"
+                              "  quorate quorum --without birch,cedar       if all came but these two\n"
+                              "  quorate quorum 2014-03-12 --withdraw ivy   had ivy left the room for an interest\n"
+                              "\n"
+                              "A meeting is named as its file in meetings/ is, members by their ids. A past\n"
+                              "meeting is judged by the members and the rules of its day. Without a meeting,\n"
+                              "`--present` says who is here; without that too, nobody is. For an area's folder\n"
+                              "behind it: quorate quorum 2014-07-09 examples/fernside"};
 
 namespace {
 
@@ -84,8 +83,11 @@ int run_quorum(const QuorumArgs& args, Environment& env) {
   auto as_of = meeting ? meeting->date() : args.as_of.value_or(env.today);
   auto body = body_asked(args, area, meeting, as_of, env);
   if (!body) return wrong_usage;
-  QuorumReport report{&area, meeting ? version_for(area.constitution, *meeting) : version_on(area.constitution, as_of),
-                      std::move(*body), as_of, meeting,
+  QuorumReport report{&area,
+                      meeting ? version_for(area.constitution, *meeting) : version_on(area.constitution, as_of),
+                      std::move(*body),
+                      as_of,
+                      meeting,
                       args.present || !args.without.empty() || !args.withdraw.empty()};
   print(quorum_document(report), quorum_json(report), args.output, env);
   return nothing_wrong;

@@ -10,19 +10,18 @@
 
 namespace quorate {
 
-const CommandHelp vote_help{
-    "vote", "Did it carry: on which base, needed and got?",
-    "Examples:\n"
-    "  quorate vote 2014-03-12/hub-lease          a decision in the minutes\n"
-    "  quorate vote --present 9 --for 4 --against 2 --abstained 3\n"
-    "                                             numbers alone: 4 of 9 is no majority\n"
-    "  quorate vote --present 9 --for 4 --against 4 --abstained 1 --casting for\n"
-    "                                             a tie, and the chair's casting vote\n"
-    "  quorate vote --matter membership --present 9 --members 12 --for 8 --residents 5\n"
-    "                                             a matter with a rule of its own\n"
-    "\n"
-    "It answers by the rules of constitution.yaml in force on the day. `--present` is\n"
-    "how many were there who may vote; those who left the room are not."};
+const CommandHelp vote_help{"vote", "Did it carry: on which base, needed and got?",
+                            "Examples:\n"
+                            "  quorate vote 2014-03-12/hub-lease          a decision in the minutes\n"
+                            "  quorate vote --present 9 --for 4 --against 2 --abstained 3\n"
+                            "                                             numbers alone: 4 of 9 is no majority\n"
+                            "  quorate vote --present 9 --for 4 --against 4 --abstained 1 --casting for\n"
+                            "                                             a tie, and the chair's casting vote\n"
+                            "  quorate vote --matter membership --present 9 --members 12 --for 8 --residents 5\n"
+                            "                                             a matter with a rule of its own\n"
+                            "\n"
+                            "It answers by the rules of constitution.yaml in force on the day. `--present` is\n"
+                            "how many were there who may vote; those who left the room are not."};
 
 namespace {
 

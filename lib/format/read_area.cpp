@@ -222,8 +222,7 @@ Area read_area(const Files& files, Diagnostics& diagnostics) {
     area.has_constitution = read_file(reading, "constitution.yaml", Reads::constitution, constitution);
   if (stands("membership.yaml"))
     area.has_membership = read_file(reading, "membership.yaml", reads_membership, membership);
-  if (stands("documents.yaml"))
-    area.has_documents = read_file(reading, "documents.yaml", Reads::documents, documents);
+  if (stands("documents.yaml")) area.has_documents = read_file(reading, "documents.yaml", Reads::documents, documents);
   area.plan = std::move(plan);
   area.constitution = std::move(constitution);
   area.membership = std::move(membership);

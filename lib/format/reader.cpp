@@ -302,12 +302,12 @@ void Reader::dangling(const Use& use) {
   auto near = nearest_word(use.id, candidates);
   std::vector<Related> related;
   if (!near.empty()) related.push_back({known.at(near), fmt::format("`{}` stands here", near)});
-  diagnostics_.push_back({"dangling-id", use.span, fmt::format("there is no {} with the id `{}`", use.noun, use.id),
-                          known.empty() ? fmt::format("no {} is written anywhere in this area: add them first", use.noun)
-                          : near.empty()
-                              ? fmt::format("write the id of {} of this area, or add it", with_article(use.noun))
-                              : fmt::format("did you mean `{}`?", near),
-                          std::move(related)});
+  diagnostics_.push_back(
+      {"dangling-id", use.span, fmt::format("there is no {} with the id `{}`", use.noun, use.id),
+       known.empty()  ? fmt::format("no {} is written anywhere in this area: add them first", use.noun)
+       : near.empty() ? fmt::format("write the id of {} of this area, or add it", with_article(use.noun))
+                      : fmt::format("did you mean `{}`?", near),
+       std::move(related)});
 }
 
 void Reader::link() {

@@ -39,8 +39,7 @@ Where where(const Meeting& meeting, const Member& member, const Decision* during
 
 Body body_of(const Register& people) {
   Body out;
-  for (const auto& seat : people)
-    out.push_back({seat.member, seat.resident, seat.votes, Where::absent, called(seat)});
+  for (const auto& seat : people) out.push_back({seat.member, seat.resident, seat.votes, Where::absent, called(seat)});
   return out;
 }
 

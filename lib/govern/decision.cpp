@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
+#include "govern/other_conditions.h"
 #include "govern/tally.h"
 
 namespace quorate {
 namespace {
-
-constexpr std::string_view membership_matter = "membership", constitution_matter = "constitution",
-                           removal_matter = "removal";
 
 // One rule by which the votes may be judged, and the name of that reading.
 struct Candidate {
@@ -16,10 +14,6 @@ struct Candidate {
   const DecisionRule* rule = nullptr;  // whose further conditions hold
   std::string name;
 };
-
-const Threshold* threshold_of(const DecisionRule* rule) {
-  return rule && rule->carries && !says_nothing(*rule->carries) ? &*rule->carries : nullptr;
-}
 
 std::vector<Candidate> candidates(const ConstitutionVersion& rules, std::string_view matter) {
   const auto* own = rule_for(rules, matter);
@@ -77,7 +71,7 @@ class Decider {
  private:
   DecisionAnswer without_rule(DecisionAnswer out) {
     auto& reading = out.readings.emplace_back();
-    add_conditions(nullptr, {}, out.quorum, reading);
+    add_conditions(nullptr, out.quorum, reading);
     bool fails = std::any_of(reading.conditions.begin(), reading.conditions.end(),
                              [](const ConditionAnswer& one) { return one.answer == Verdict::no; });
     reading.answer = out.answer = fails ? Verdict::no : Verdict::not_set;
@@ -94,7 +88,7 @@ class Decider {
       auto way = way_of(chosen, base, axes, choice);
       auto name = name_of(axes, choice);
       DecisionReading reading{prefix + (prefix.empty() || name.empty() ? "" : ", ") + name, Verdict::not_set, {}};
-      add_conditions(&way, axes, out.quorum, reading);
+      add_conditions(&way, out.quorum, reading);
       std::vector<Verdict> all;
       for (const auto& one : reading.conditions) all.push_back(one.answer);
       reading.answer = all_of(all);
@@ -125,9 +119,10 @@ class Decider {
 
   std::vector<Axis> open_axes(const Candidate& candidate, Base base) const {
     std::vector<Axis> out;
-    bool matters = base == Base::members || base == Base::residents ||
-                   (base == Base::present && !q_.present && (somebody(Where::present, true) || somebody(Where::remained, true))) ||
-                   asks_residents(candidate, ResidentsAmong::present) || asks_residents(candidate, ResidentsAmong::result);
+    bool matters =
+        base == Base::members || base == Base::residents ||
+        (base == Base::present && !q_.present && (somebody(Where::present, true) || somebody(Where::remained, true))) ||
+        asks_residents(candidate, ResidentsAmong::present) || asks_residents(candidate, ResidentsAmong::result);
     if (auto axis = non_voting_axis(*q_.rules, q_.body); axis && matters && q_.of_the_group) out.push_back(*axis);
     if (base == Base::present && !q_.present && !q_.rules->quorum_conflicted() && somebody(Where::remained, false))
       out.push_back({{std::string(stayed_counted), "those who stayed with an interest not counted"}});
@@ -167,14 +162,12 @@ class Decider {
     return way;
   }
 
-  void add_conditions(const Way* way, const std::vector<Axis>&, const QuorumAnswer& at_vote, DecisionReading& out) const {
+  void add_conditions(const Way* way, const QuorumAnswer& at_vote, DecisionReading& out) const {
     add_quorum(at_vote, out);
     if (way) add_carries(*way, out);
     if (way && way->candidate->rule)
       for (const auto& among : way->candidate->rule->residents_among) add_residents(*way, among, out);
-    add_consent(out);
-    if (q_.matter == removal_matter) add_removal(out);
-    if (q_.meeting) add_form(way ? way->candidate->rule : nullptr, out);
+    add_other_conditions(q_, way ? way->candidate->rule : nullptr, out);
   }
 
   void add_quorum(const QuorumAnswer& at_vote, DecisionReading& out) const {
@@ -205,8 +198,7 @@ class Decider {
 
   // Whether agreement without a quorum stands, where the text says or leaves it open.
   static Verdict inquorate_consensus(const QuorumRule& rule, Verdict quorate) {
-    if (rule.consensus_if_inquorate)
-      return **rule.consensus_if_inquorate == Allowed::allowed ? Verdict::yes : quorate;
+    if (rule.consensus_if_inquorate) return **rule.consensus_if_inquorate == Allowed::allowed ? Verdict::yes : quorate;
     bool only_votes = !rule.if_inquorate || **rule.if_inquorate == OnInquorate::no_votes;
     return only_votes ? Verdict::depends : quorate;
   }
@@ -236,7 +228,7 @@ class Decider {
     bool known = false, too_many = false, tied = false;
   };
 
-  Counted judged(const Way& way, const Threshold& carries, int in_favour, std::optional<int> of, bool certain) const {
+  static Counted judged(const Threshold& carries, int in_favour, std::optional<int> of, bool certain) {
     Counted out;
     out.in_favour = in_favour;
     if (!of) return out;
@@ -246,7 +238,6 @@ class Decider {
     // Nobody voting for it is never a decision, whatever a rule's number says.
     bool met = in_favour > 0 && meets(carries, {in_favour, *of});
     out.answer = certain ? verdict(met) : Verdict::depends;
-    static_cast<void>(way);
     return out;
   }
 
@@ -259,10 +250,10 @@ class Decider {
     int casting_for = tied && way.casting_counts && q_.casting == Side::in_favour ? 1 : 0;
     int casting_against = tied && way.casting_counts && q_.casting == Side::against ? 1 : 0;
     int in_favour = votes.in_favour + casting_for;
-    if (way.of == Base::residents) return among_residents(way, body, in_favour);
+    if (way.of == Base::residents) return among_residents(way, body);
     bool certain = way.of != Base::votes_cast || votes.against.has_value();
     auto cast = in_favour + votes.against.value_or(0) + casting_against;
-    auto out = judged(way, carries, in_favour, base(way, body, cast), certain);
+    auto out = judged(carries, in_favour, base(way, body, cast), certain);
     out.too_many = too_many(votes, body);
     out.tied = tied;
     if (out.too_many) out.answer = Verdict::depends;
@@ -279,19 +270,18 @@ class Decider {
     // Nobody opposed it: as if all who could vote had voted for it. Where that is not enough, the text must say whether
     // consensus stands in the place of the vote.
     int there = q_.present ? *q_.present : units(voters(q_, body), way.counting.votes_by);
-    out = judged(way, *way.candidate->carries, there, base(way, body, there), true);
+    out = judged(*way.candidate->carries, there, base(way, body, there), true);
     if (out.answer == Verdict::no && there > 0) out.answer = Verdict::depends;
     return out;
   }
 
-  Counted among_residents(const Way& way, const Body& body, int in_favour) const {
+  Counted among_residents(const Way& way, const Body& body) const {
     auto [least, most] = residents_among(q_, body, {&q_.in_favour});
     auto of = q_.of_the_group && !q_.body.empty() ? std::optional(attendance(body, Base::residents, way.counting).base)
                                                   : std::nullopt;
-    auto low = judged(way, *way.candidate->carries, least, of, true);
-    auto high = judged(way, *way.candidate->carries, most, of, true);
+    auto low = judged(*way.candidate->carries, least, of, true);
+    auto high = judged(*way.candidate->carries, most, of, true);
     low.answer = agreed(std::vector{low.answer, high.answer});
-    static_cast<void>(in_favour);
     return low;
   }
 
@@ -317,10 +307,19 @@ class Decider {
     } else if (!first.known && q_.in_favour) {
       working.push_back({base_figure(way.of), "not known", {}});
     }
-    const auto& quoted = *way.candidate->rule;
-    out.conditions.push_back({Condition::carries, agreed(cases), std::move(working),
-                              carries.clause.empty() && way.candidate->rule ? quoted.clause : carries.clause,
-                              carries.span, carries.says.empty() ? quoted.says : carries.says});
+    const auto& quoted = quoted_by(*way.candidate);
+    out.conditions.push_back(
+        {Condition::carries, agreed(cases), std::move(working), quoted.clause, carries.span, quoted.says});
+  }
+
+  // The words behind a threshold: its own, or those of the block that it stands in.
+  const Quoted& quoted_by(const Candidate& candidate) const {
+    const Quoted& own = *candidate.carries;
+    if (!own.clause.empty() || !own.says.empty()) return own;
+    if (candidate.rule && threshold_of(candidate.rule) == candidate.carries) return *candidate.rule;
+    if (q_.rules->amendments && &*q_.rules->amendments->carries == candidate.carries) return *q_.rules->amendments;
+    const auto* ordinary = rule_for(*q_.rules, ordinary_matter);
+    return ordinary ? static_cast<const Quoted&>(*ordinary) : own;
   }
 
   static std::string base_figure(Base base) {
@@ -337,13 +336,10 @@ class Decider {
       working.push_back(count_figure("abstained", *votes.abstained, q_.abstained ? q_.abstained->span : Span{}));
     auto uncounted = uncounted_votes(q_).size();
     if (uncounted > 0) working.push_back(count_figure("votes not counted", static_cast<int>(uncounted)));
-    if (counted.too_many)
-      working.push_back({"votes", "more than there were people to vote", {}});
+    if (counted.too_many) working.push_back({"votes", "more than there were people to vote", {}});
     if (!q_.casting) return;
     auto how = *q_.casting == Side::in_favour ? "for" : "against";
-    auto why = !votes.tied()           ? " (not counted: the vote was not tied)"
-               : !way.casting_counts ? " (not counted)"
-                                     : "";
+    auto why = !votes.tied() ? " (not counted: the vote was not tied)" : !way.casting_counts ? " (not counted)" : "";
     working.push_back({"casting vote", std::string(how) + why,
                        q_.decision && q_.decision->casting ? q_.decision->casting->span : Span{}});
   }
@@ -386,116 +382,12 @@ class Decider {
         {Condition::residents, answer, std::move(working), way.candidate->rule->clause, among.span});
   }
 
-  // Consent of the partner, where any rule asks for it and money is committed to one, or the matter itself is that.
-  void add_consent(DecisionReading& out) const {
-    for (const auto& rule : q_.rules->decisions) {
-      if (!rule.consent || (!q_.partner && rule.matter.value != q_.matter)) continue;
-      auto answer = q_.consent ? verdict(*q_.consent == YesNo::yes) : Verdict::depends;
-      auto words = !q_.consent ? "not recorded" : *q_.consent == YesNo::yes ? "given" : "not given";
-      Span span = q_.partner ? q_.partner->span : Span{};
-      if (q_.decision && q_.decision->commits && q_.decision->commits->consent)
-        span = q_.decision->commits->consent->span;
-      out.conditions.push_back({Condition::consent, answer, {{"partner's consent", words, span}}, rule.clause, rule.span});
-      return;
-    }
-  }
-
-  void add_removal(DecisionReading& out) const {
-    if (!q_.rules->removal) return;
-    const auto& rule = *q_.rules->removal;
-    for (const auto& need : rule.needs) {
-      if (*need == RemovalNeed::told_beforehand && q_.meeting) {
-        auto told = q_.decision ? q_.decision->told : std::nullopt;
-        auto answer = told ? verdict(**told < q_.meeting->date()) : Verdict::depends;
-        out.conditions.push_back({Condition::told,
-                                  answer,
-                                  {{"member told", told ? text(**told) : "not recorded", told ? told->span : Span{}}},
-                                  rule.clause,
-                                  need.span});
-      }
-      if (*need == RemovalNeed::voted && q_.by)
-        out.conditions.push_back({Condition::by_vote,
-                                  verdict(*q_.by == DecidedBy::vote),
-                                  {{"by", *q_.by == DecidedBy::vote ? "vote" : "consensus", {}}},
-                                  rule.clause,
-                                  need.span});
-    }
-  }
-
-  // What kind of meeting, what notice and which seconder a rule asks for.
-  void add_form(const DecisionRule* rule, DecisionReading& out) const {
-    bool amends = q_.matter == constitution_matter && q_.rules->amendments && !threshold_of(rule_for(*q_.rules, q_.matter));
-    if (amends) {
-      const auto& amendments = *q_.rules->amendments;
-      add_kind(amendments.at, amendments.clause, out);
-      if (amendments.notice) add_notice(*amendments.notice, amendments.clause, out);
-      return;
-    }
-    if (!rule) return;
-    add_kind(rule->at, rule->clause, out);
-    if (rule->notice) add_notice(*rule->notice, rule->clause, out);
-    if (rule->seconded && *rule->seconded == YesNo::yes && q_.by == DecidedBy::vote) {
-      bool seconded = q_.decision && q_.decision->seconded_by;
-      out.conditions.push_back({Condition::seconded,
-                                seconded ? Verdict::yes : Verdict::depends,
-                                {{"seconded by", seconded ? q_.decision->seconded_by->text : "not recorded", {}}},
-                                rule->clause,
-                                rule->span});
-    }
-  }
-
-  void add_kind(const std::optional<std::string>& wanted, const std::string& clause, DecisionReading& out) const {
-    if (!wanted) return;
-    constexpr std::pair<std::string_view, MeetingKind> kinds[] = {{"agm", MeetingKind::agm},
-                                                                  {"forum", MeetingKind::forum},
-                                                                  {"partnership", MeetingKind::partnership},
-                                                                  {"extraordinary", MeetingKind::extraordinary},
-                                                                  {"sub-group", MeetingKind::sub_group}};
-    auto answer = Verdict::depends;
-    for (const auto& [word, kind] : kinds)
-      if (word == *wanted) answer = verdict(q_.meeting->kind() == kind);
-    out.conditions.push_back({Condition::kind_of_meeting,
-                              answer,
-                              {{"to be decided at", *wanted, {}},
-                               {"decided at", std::string(q_.meeting->meeting.kind.span.text()), q_.meeting->meeting.kind.span}},
-                              clause,
-                              {}});
-  }
-
-  void add_notice(const Located<TimeSpan>& wanted, const std::string& clause, DecisionReading& out) const {
-    const auto& notice = q_.meeting->notice;
-    bool known = notice && notice->given;
-    auto answer = known ? verdict(**notice->given + *wanted <= q_.meeting->date()) : Verdict::depends;
-    out.conditions.push_back({Condition::notice,
-                              answer,
-                              {{"notice needed", text(*wanted), wanted.span},
-                               {"notice given", known ? text(**notice->given) : "not recorded",
-                                known ? notice->given->span : q_.meeting->span}},
-                              clause,
-                              wanted.span});
-  }
-
   const VoteQuestion& q_;
   std::vector<Candidate> candidates_;
   std::vector<Body> bodies_, results_;
 };
 
-CastingBy casting_by(const Area& area, const Meeting& meeting, const Decision& decision,
-                     const ConstitutionVersion* rules) {
-  const auto& who = decision.casting_by ? decision.casting_by : meeting.chair;
-  if (!who || !rules || !rules->casting_vote) return CastingBy::officer;
-  for (const auto* held : holders_at(area.membership, rules->casting_vote->holder.value, meeting))
-    if (held->member.text == who->text) return CastingBy::officer;
-  return meeting.chair && meeting.chair->text == who->text ? CastingBy::in_the_chair : CastingBy::other;
-}
-
 }  // namespace
-
-const DecisionRule* rule_for(const ConstitutionVersion& rules, std::string_view matter) {
-  for (const auto& rule : rules.decisions)
-    if (rule.matter.value == matter) return &rule;
-  return nullptr;
-}
 
 Verdict DecisionAnswer::of(Condition condition) const {
   std::vector<Verdict> verdicts;
@@ -515,64 +407,6 @@ const ConditionAnswer* DecisionAnswer::first(Condition condition) const {
   return nullptr;
 }
 
-VoteQuestion question_of(const Area& area, const Meeting& meeting, const Decision& decision) {
-  VoteQuestion out;
-  out.rules = version_for(area.constitution, meeting);
-  out.matter = matter_of(decision);
-  out.of_the_group = is_group_meeting(meeting);
-  out.body = body_at(area.membership, meeting, &decision);
-  if (decision.by) out.by = **decision.by;
-  if (!decision.by && decision.in_favour) out.by = DecidedBy::vote;
-  out.in_favour = decision.in_favour;
-  out.against = decision.against;
-  out.abstained = decision.abstained;
-  if (decision.casting) out.casting = **decision.casting;
-  out.casting_by = casting_by(area, meeting, decision, out.rules);
-  if (decision.commits) {
-    out.partner = decision.commits->to;
-    if (decision.commits->consent) out.consent = **decision.commits->consent;
-  }
-  out.meeting = &meeting;
-  out.decision = &decision;
-  out.result = body_of(register_after(area.membership, meeting, decision));
-  return out;
-}
-
 DecisionAnswer decide(const VoteQuestion& question) { return Decider(question).answer(); }
-
-std::vector<UncountedVote> uncounted_votes(const VoteQuestion& question) {
-  std::vector<UncountedVote> out;
-  std::vector<std::string_view> seen;
-  for (const auto* side : {&question.in_favour, &question.against, &question.abstained}) {
-    if (!*side) continue;
-    for (const auto& name : (*side)->names) {
-      auto found = std::find_if(question.body.begin(), question.body.end(),
-                                [&](const Head& head) { return head.member->id.text == name.text; });
-      bool again = std::find(seen.begin(), seen.end(), name.text) != seen.end();
-      seen.push_back(name.text);
-      if (again)
-        out.push_back({&name, Uncounted::twice});
-      else if (found == question.body.end())
-        out.push_back({&name, Uncounted::not_a_member});
-      else if (found->where == Where::absent)
-        out.push_back({&name, Uncounted::absent});
-      else if (found->where != Where::present)
-        out.push_back({&name, Uncounted::conflicted});
-      else if (found->votes == YesNoUnknown::no)
-        out.push_back({&name, Uncounted::no_vote});
-    }
-  }
-  return out;
-}
-
-std::optional<int> could_vote(const VoteQuestion& question) {
-  if (question.present) return question.present;
-  if (!question.of_the_group || (question.meeting && !question.meeting->present)) return {};
-  auto by = question.rules ? votes_by(*question.rules) : VotesBy::person;
-  std::vector<const Head*> there;
-  for (const auto& head : question.body)
-    if (head.where == Where::present && head.votes != YesNoUnknown::no) there.push_back(&head);
-  return units(there, by);
-}
 
 }  // namespace quorate

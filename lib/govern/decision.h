@@ -1,17 +1,17 @@
-// Did it carry? Each condition that the rules set for a decision is answered apart, on every reading that the text leaves
-// open: the quorum while it was taken, the votes on their base, residents among them, consent, notice, warning.
+// Did it carry? Each condition that the rules set for a decision is answered apart, on every reading that the text
+// leaves open: the quorum while it was taken, the votes on their base, residents among them, consent, notice, warning.
 #pragma once
 #include "govern/quorum.h"
 
 namespace quorate {
 
 enum class Condition {
-  quorum,      // at the moment of the decision, after withdrawals
-  carries,     // enough votes, or consensus where that is allowed
-  residents,   // residents in the majority among those that the rule names
-  consent,     // of the partner that is funded
-  told,        // of a removal: the member was told beforehand
-  by_vote,     // of a removal: voted on, not agreed by consensus
+  quorum,     // at the moment of the decision, after withdrawals
+  carries,    // enough votes, or consensus where that is allowed
+  residents,  // residents in the majority among those that the rule names
+  consent,    // of the partner that is funded
+  told,       // of a removal: the member was told beforehand
+  by_vote,    // of a removal: voted on, not agreed by consensus
   seconded,
   kind_of_meeting,
   notice,
@@ -22,7 +22,7 @@ struct ConditionAnswer {
   Verdict answer;
   Working working;
   std::string clause;
-  Span rule;  // where the condition is written
+  Span rule;              // where the condition is written
   std::string says = {};  // its words, where the area quotes them
 };
 
@@ -48,12 +48,12 @@ enum class CastingBy { officer, in_the_chair, other };
 struct VoteQuestion {
   const ConstitutionVersion* rules = nullptr;
   std::string_view matter = ordinary_matter;
-  Body body;    // the members, and where each was
-  Body result;  // the members as they would be after it
-  std::optional<int> present;  // numbers alone: how many who may vote were there,
-  std::optional<int> members;  // how many members there are, where the register is not asked,
+  Body body;                               // the members, and where each was
+  Body result;                             // the members as they would be after it
+  std::optional<int> present;              // numbers alone: how many who may vote were there,
+  std::optional<int> members;              // how many members there are, where the register is not asked,
   std::optional<int> residents_in_favour;  // and how many of those for it are residents
-  bool of_the_group = true;    // a meeting of the group itself; else its quorum and register do not apply
+  bool of_the_group = true;                // a meeting of the group itself; else its quorum and register do not apply
   std::optional<DecidedBy> by;
   std::optional<Votes> in_favour, against, abstained;
   std::optional<Side> casting;

@@ -119,10 +119,9 @@ Question question(const ConstitutionVersion& rules, const Body& body) {
   if (out.member_bases.size() > 1) out.axes.push_back(base_axis(out.member_bases));
   if (out.resident_bases.size() > 1) out.axes.push_back(base_axis(out.resident_bases));
   out.non_voting = non_voting_counted(rules);
-  bool votes_only = std::all_of(out.member_bases.begin(), out.member_bases.end(),
-                                [](Base base) { return base == Base::voting; }) &&
-                    std::all_of(out.resident_bases.begin(), out.resident_bases.end(),
-                                [](Base base) { return base == Base::voting; });
+  bool votes_only =
+      std::all_of(out.member_bases.begin(), out.member_bases.end(), [](Base base) { return base == Base::voting; }) &&
+      std::all_of(out.resident_bases.begin(), out.resident_bases.end(), [](Base base) { return base == Base::voting; });
   if (auto axis = non_voting_axis(rules, body); axis && !votes_only) {
     out.non_voting_open = true;
     out.axes.push_back(*axis);
@@ -130,7 +129,8 @@ Question question(const ConstitutionVersion& rules, const Body& body) {
   if (rule.conflicted) out.conflicted = **rule.conflicted == Conflicted::counted;
   if (!out.conflicted && anybody_remained(body)) {
     out.conflicted_open = true;
-    out.axes.push_back({{"those who stayed with an interest counted", "those who stayed with an interest not counted"}});
+    out.axes.push_back(
+        {{"those who stayed with an interest counted", "those who stayed with an interest not counted"}});
   }
   return out;
 }
@@ -169,15 +169,18 @@ Working working(const Way& way, const Body& body, const std::vector<Numbers>& ca
     out.push_back(range_figure(std::move(figure), low, high, span));
   };
   if (way.members) {
-    add(std::string(name(way.members_of)), [](const Numbers& n) { return n.members.base; }, first_place(body));
+    add(
+        std::string(name(way.members_of)), [](const Numbers& n) { return n.members.base; }, first_place(body));
     add("present", [](const Numbers& n) { return n.members.have; }, {});
-    add("needed", [](const Numbers& n) { return n.members_needed; }, way.members->span);
+    add(
+        "needed", [](const Numbers& n) { return n.members_needed; }, way.members->span);
   }
   if (way.residents) {
     if (!way.members || way.residents_of != Base::present)
       add(std::string(name(way.residents_of)), [](const Numbers& n) { return n.residents.base; }, {});
     add("residents present", [](const Numbers& n) { return n.residents.have; }, {});
-    add("residents needed", [](const Numbers& n) { return n.residents_needed; }, way.residents->span);
+    add(
+        "residents needed", [](const Numbers& n) { return n.residents_needed; }, way.residents->span);
   }
   return out;
 }

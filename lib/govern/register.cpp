@@ -101,9 +101,8 @@ Register register_on(const Membership& membership, Date day) {
 }
 
 Register register_at(const Membership& membership, const Meeting& meeting, const Decision* before) {
-  auto out = seats(membership, meeting.date(), [&](const Member& member, const Term& term) {
-    return holds_at(member, term, meeting);
-  });
+  auto out = seats(membership, meeting.date(),
+                   [&](const Member& member, const Term& term) { return holds_at(member, term, meeting); });
   for (const auto& decision : meeting.decisions) {
     if (!before || &decision == before) break;
     if (!carried(decision)) continue;

@@ -18,9 +18,9 @@ using Register = std::vector<Seat>;
 
 // As it stands when the day is over: a term counts from its first day on and no longer on the day it ends.
 Register register_on(const Membership& membership, Date day);
-// As a meeting found it, or as it stood just before one of its decisions. A term that ends that day still counts, unless
-// another meeting of that day ended it; one that begins at this meeting does not, until a decision of it has carried
-// that says so.
+// As a meeting found it, or as it stood just before one of its decisions. A term that ends that day still counts,
+// unless another meeting of that day ended it; one that begins at this meeting does not, until a decision of it has
+// carried that says so.
 Register register_at(const Membership& membership, const Meeting& meeting, const Decision* before = nullptr);
 
 // As it would stand once that decision has carried.
@@ -36,7 +36,8 @@ const ConstitutionVersion* version_for(const Constitution& constitution, const M
 
 // Who holds an office when the day is over; at a meeting, both who lays it down that day and who takes it up.
 std::vector<const OfficeHeld*> holders_on(const Membership& membership, std::string_view office, Date day);
-std::vector<const OfficeHeld*> holders_at(const Membership& membership, std::string_view office, const Meeting& meeting);
+std::vector<const OfficeHeld*> holders_at(const Membership& membership, std::string_view office,
+                                          const Meeting& meeting);
 
 // The meetings of the group itself: neither the forum's nor a sub-group's.
 bool is_group_meeting(const Meeting& meeting);

@@ -5,8 +5,8 @@
 namespace quorate {
 
 struct Tally {
-  bool recorded = false;          // anything at all
-  int in_favour = 0;              // the casting vote not among them
+  bool recorded = false;  // anything at all
+  int in_favour = 0;      // the casting vote not among them
   std::optional<int> against, abstained;
   bool tied() const { return against && in_favour == *against && in_favour > 0; }
 };

@@ -98,9 +98,9 @@ struct Area {
   // The same, but of meetings only what stands in this one's file.
   const Damage* damage_to(Reads parts, const Meeting& meeting) const {
     for (const auto& damage : damages)
-      if (any(damage.parts & parts) && (!any(damage.parts & parts & reads_meetings) ||
-                                        any(damage.parts & parts & ~reads_meetings) ||
-                                        damage.because.file == meeting.span.file))
+      if (any(damage.parts & parts) &&
+          (!any(damage.parts & parts & reads_meetings) || any(damage.parts & parts & ~reads_meetings) ||
+           damage.because.file == meeting.span.file))
         return &damage;
     return nullptr;
   }

@@ -19,8 +19,8 @@ struct DocumentKept {
   Text title;
   std::string kind;  // agreement, policy, plan ... in the area's own word
   std::optional<Located<DocumentStatus>> status;
-  std::optional<Located<DateOrMonth>> on;          // when it reached that status
-  std::optional<Located<DateOrMonth>> expected;    // by when it is to be submitted or agreed
+  std::optional<Located<DateOrMonth>> on;        // when it reached that status
+  std::optional<Located<DateOrMonth>> expected;  // by when it is to be submitted or agreed
   std::optional<Located<YesNo>> to_be_signed;
   std::optional<Located<DateOrMonth>> review_by;
   std::optional<AreaPath> file;

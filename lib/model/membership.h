@@ -52,9 +52,9 @@ struct Member {
   std::optional<Located<YesNoUnknown>> resident;  // a statement, never an address
   std::optional<Located<Date>> resident_checked;
   std::vector<ResidencyChange> residency_changes;
-  std::vector<Text> basis;                 // lives, works, operates-business, represents ...
-  std::optional<Text> as;                  // advisory, co-opted ... in the area's own word
-  std::optional<Located<YesNo>> votes;     // explicit: never inferred from that word
+  std::vector<Text> basis;              // lives, works, operates-business, represents ...
+  std::optional<Text> as;               // advisory, co-opted ... in the area's own word
+  std::optional<Located<YesNo>> votes;  // explicit: never inferred from that word
   std::optional<Ref<Organisation>> represents;
   std::optional<Ref<SubArea>> sub_area;
   std::vector<Term> terms;  // none: a member whose beginning is not recorded

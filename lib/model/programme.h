@@ -17,8 +17,6 @@ struct ResidentWording : Quoted {
   std::vector<Threshold> tests;
 };
 
-
-
 struct ReviewDuty : Quoted {
   Located<ReviewOf> of;
   Located<TimeSpan> every;

@@ -10,9 +10,9 @@
 namespace quorate {
 
 struct Figure {
-  std::string name;   // "lines add to"
-  std::string value;  // "£230,600"
-  Span span;          // where it stands; nowhere for a figure that was computed
+  std::string name;                         // "lines add to"
+  std::string value;                        // "£230,600"
+  Span span;                                // where it stands; nowhere for a figure that was computed
   std::optional<std::int64_t> number = {};  // the value, where it is a plain number of people, votes or meetings
 };
 

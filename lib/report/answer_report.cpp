@@ -32,7 +32,8 @@ Table readings_table(const std::string& heading, const std::vector<ShownReading>
     for (const auto& condition : reading.conditions)
       if (!in_all(readings, condition)) own.push_back(condition);
     if (own.empty()) continue;
-    out.rows.push_back({TableRow::Kind::group, {text_cell(fmt::format("{}: {}", reading.name, words(reading.answer)))}});
+    out.rows.push_back(
+        {TableRow::Kind::group, {text_cell(fmt::format("{}: {}", reading.name, words(reading.answer)))}});
     for (const auto& condition : own) add_row(condition, out);
   }
   return out;
@@ -61,8 +62,8 @@ void add_clause(const std::string& clause, const std::string& says, Span rule, D
   auto place = rule ? fmt::format(" ({})", line_words(rule)) : std::string();
   if (clause.empty() && says.empty() && place.empty()) return;
   auto name = clause.empty() ? std::string("The rule") : clause;
-  out.blocks.push_back(
-      Paragraph{says.empty() ? fmt::format("By: {}{}", name, place) : fmt::format("By: {}{}: \"{}\"", name, place, says)});
+  out.blocks.push_back(Paragraph{says.empty() ? fmt::format("By: {}{}", name, place)
+                                              : fmt::format("By: {}{}: \"{}\"", name, place, says)});
 }
 
 Json working_json(const Working& working) {

@@ -44,7 +44,8 @@ std::vector<std::string> names(const Body& body, bool residents, bool others) {
 std::string list(const std::vector<std::string>& names) { return names.empty() ? "nobody" : joined(names, "or"); }
 
 std::string number_word(int number) {
-  constexpr std::string_view words[] = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+  constexpr std::string_view words[] = {"no",  "one",   "two",   "three", "four", "five",
+                                        "six", "seven", "eight", "nine",  "ten"};
   return number >= 0 && number < 11 ? std::string(words[number]) : std::to_string(number);
 }
 
@@ -52,7 +53,8 @@ std::string number_word(int number) {
 std::string missing_words(const Missing& missing) {
   if (!missing.possible) return "Even with every member there it would not be quorate.";
   if (missing.more == 0)
-    return fmt::format("Short of {} by {}, of residents by {}.", "the members needed", missing.members, missing.residents);
+    return fmt::format("Short of {} by {}, of residents by {}.", "the members needed", missing.members,
+                       missing.residents);
   auto many = number_word(missing.more);
   many[0] = static_cast<char>(many[0] - ('a' <= many[0] && many[0] <= 'z' ? 32 : 0));
   auto who = fmt::format("{} more {} needed", many, missing.more == 1 ? "member is" : "members are");
@@ -70,9 +72,11 @@ void add_missing(const QuorumReport& report, const QuorumAnswer& answer, Documen
   if (*certain) words[0] = static_cast<char>(words[0] >= 'A' && words[0] <= 'Z' ? words[0] + 32 : words[0]);
   out.blocks.push_back(Paragraph{certain + words});
   if (!answer.missing.possible) return;
-  out.blocks.push_back(Paragraph{fmt::format("Residents who are not there: {}.", list(names(report.body, true, false)))});
+  out.blocks.push_back(
+      Paragraph{fmt::format("Residents who are not there: {}.", list(names(report.body, true, false)))});
   if (answer.missing.of_them_residents < answer.missing.more)
-    out.blocks.push_back(Paragraph{fmt::format("Others who are not there: {}.", list(names(report.body, false, true)))});
+    out.blocks.push_back(
+        Paragraph{fmt::format("Others who are not there: {}.", list(names(report.body, false, true)))});
 }
 
 // A decision during which somebody had come, gone or withdrawn.

@@ -14,8 +14,7 @@ namespace {
 
 std::string title(const VoteReport& report) {
   const auto& question = report.question;
-  if (!question.decision)
-    return fmt::format("{}: did it carry? As of {}", report.area->called(), text(report.as_of));
+  if (!question.decision) return fmt::format("{}: did it carry? As of {}", report.area->called(), text(report.as_of));
   return fmt::format("{}: did `{}` of {} carry?", report.area->called(), question.decision->id.text,
                      text(question.meeting->date()));
 }
@@ -51,12 +50,14 @@ void add_notes(const VoteReport& report, Document& out) {
   const auto& question = report.question;
   if (!question.rules) return;
   if (!rule_for(*question.rules, question.matter) && question.matter != ordinary_matter)
-    out.blocks.push_back(Paragraph{fmt::format(
-        "The rules say nothing of their own about the matter `{}`, so that it goes by those for others.", question.matter)});
-  if (!question.decision)
     out.blocks.push_back(Paragraph{
-        "Whether the meeting was quorate is a question of its own, which numbers alone do not answer: `quorate quorum`.",
-        Author::us});
+        fmt::format("The rules say nothing of their own about the matter `{}`, so that it goes by those for others.",
+                    question.matter)});
+  if (!question.decision)
+    out.blocks.push_back(
+        Paragraph{"Whether the meeting was quorate is a question of its own, which numbers alone do not answer: "
+                  "`quorate quorum`.",
+                  Author::us});
 }
 
 // The rule that the first uncertain condition rests on, else the votes'.
@@ -106,9 +107,8 @@ Json vote_json(const VoteReport& report) {
   JsonList readings;
   if (answer.readings.size() > 1)
     for (const auto& reading : answer.readings)
-      readings.push_back(JsonObject{{"reading", reading.name},
-                                    {"answer", name(reading.answer)},
-                                    {"conditions", conditions_json(reading)}});
+      readings.push_back(JsonObject{
+          {"reading", reading.name}, {"answer", name(reading.answer)}, {"conditions", conditions_json(reading)}});
   const auto& first = answer.readings.front();
   const auto* rule = deciding(answer);
   return JsonObject{{"schema_version", std::int64_t{1}},

@@ -56,9 +56,9 @@ Working open_conditions(const DecisionAnswer& answer) {
 }
 
 std::string_view words(Condition condition) {
-  constexpr std::string_view names[] = {"quorum",      "votes",         "residents in the majority",
-                                        "consent",     "told beforehand", "by vote",
-                                        "a seconder",  "kind of meeting", "notice"};
+  constexpr std::string_view names[] = {"quorum",     "votes",           "residents in the majority",
+                                        "consent",    "told beforehand", "by vote",
+                                        "a seconder", "kind of meeting", "notice"};
   return names[static_cast<std::size_t>(condition)];
 }
 

@@ -15,9 +15,9 @@ struct Person {
   const char* id;
   bool resident, votes;
 };
-const Person people[] = {
-    {"alder", true, true}, {"birch", true, true},  {"dogwood", true, true}, {"ivy", true, true},    {"oak", true, true},
-    {"rowan", true, true}, {"larch", false, true}, {"juniper", false, true}, {"maple", false, false}};
+const Person people[] = {{"alder", true, true},  {"birch", true, true},    {"dogwood", true, true},
+                         {"ivy", true, true},    {"oak", true, true},      {"rowan", true, true},
+                         {"larch", false, true}, {"juniper", false, true}, {"maple", false, false}};
 
 nlohmann::json asked(std::vector<std::string> words) {
   words.insert(words.end(), {"--format", "json"});
@@ -59,7 +59,8 @@ TEST_CASE("quorum at the door, for every subset of Fernside's members", "[cli]")
 TEST_CASE("as it would be without some, and once some withdrew", "[cli]") {
   auto all = asked({"quorum", fernside, "--as-of", "2016-09-30", "--without", "maple"});
   CHECK(all["answer"] == "yes");
-  auto few = asked({"quorum", fernside, "--as-of", "2016-09-30", "--without", "alder,birch,maple", "--withdraw", "ivy,oak"});
+  auto few =
+      asked({"quorum", fernside, "--as-of", "2016-09-30", "--without", "alder,birch,maple", "--withdraw", "ivy,oak"});
   CHECK(few["answer"] == "no");
   CHECK(few["short_of"]["members"] == 1);
 }
@@ -86,7 +87,8 @@ TEST_CASE("the golden votes by numbers, under Allenton's rules", "[cli]") {
   CHECK(vote({"--present", "9", "--for", "4", "--against", "2", "--abstained", "3"}) == "no");
   CHECK(vote({"--present", "9", "--for", "4", "--against", "4", "--abstained", "1", "--casting", "for"}) == "yes");
   CHECK(vote({"--present", "9", "--for", "3", "--against", "3", "--abstained", "3", "--casting", "for"}) == "no");
-  CHECK(vote({"--matter", "membership", "--present", "9", "--members", "9", "--for", "6", "--residents", "4"}) == "yes");
+  CHECK(vote({"--matter", "membership", "--present", "9", "--members", "9", "--for", "6", "--residents", "4"}) ==
+        "yes");
   CHECK(vote({"--matter", "membership", "--present", "9", "--members", "9", "--for", "6", "--residents", "3"}) == "no");
   CHECK(vote({"--matter", "membership", "--present", "9", "--members", "9", "--for", "5", "--residents", "5"}) == "no");
   CHECK(vote({"--matter", "constitution", "--present", "9", "--members", "9", "--for", "9"}) == "not-set");

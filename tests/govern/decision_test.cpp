@@ -78,10 +78,10 @@ TEST_CASE("every count of votes by every threshold and base, by numbers and by n
         for (int in_favour = 0; in_favour <= present; ++in_favour)
           for (int against = 0; against + in_favour <= present; ++against) {
             int abstained = present - in_favour - against;
-            int base = of == Base::present      ? present
-                       : of == Base::voting     ? present + 1
-                       : of == Base::members    ? present + 2
-                                                : in_favour + against;
+            int base = of == Base::present   ? present
+                       : of == Base::voting  ? present + 1
+                       : of == Base::members ? present + 2
+                                             : in_favour + against;
             bool enough = in_favour > 0 && (form.more ? in_favour * form.under > form.over * base
                                                       : in_favour * form.under >= form.over * base);
             bool quorate = 2 * present > present + 2;

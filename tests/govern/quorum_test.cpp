@@ -19,7 +19,9 @@ void every_split(int size, Try attempt) {
         attempt(there, residents - there, others, size - residents - others);
 }
 
-Verdict asked(const ConstitutionVersion& rules, const Group& group) { return quorum(&rules, group.body()).answer.answer; }
+Verdict asked(const ConstitutionVersion& rules, const Group& group) {
+  return quorum(&rules, group.body()).answer.answer;
+}
 
 }  // namespace
 
@@ -44,7 +46,7 @@ TEST_CASE("every form of threshold, for every group from 1 to 16", "[govern]") {
     const char *comparison, *wanted;
     int over, under;  // the share, or a number over nothing
   };
-  const Form forms[] = {{"more_than", "1/2", 1, 2},   {"at_least", "1/2", 1, 2}, {"at_least", "2/3", 2, 3},
+  const Form forms[] = {{"more_than", "1/2", 1, 2},   {"at_least", "1/2", 1, 2},  {"at_least", "2/3", 2, 3},
                         {"at_least", "51%", 51, 100}, {"more_than", "1/3", 1, 3}, {"at_least", "5", 5, 0},
                         {"more_than", "3", 3, 0}};
   // As somebody would reckon it with a pencil: a number as it stands, a share across.
@@ -63,13 +65,16 @@ TEST_CASE("every form of threshold, for every group from 1 to 16", "[govern]") {
       rules.quorum->residents = threshold("more_than", "1/2", residents_of);
       rules.members.emplace().count = Located<Counted>{Counted::all, {}};
       for (int size = 1; size <= 16; ++size)
-        every_split(size, [&, of = of, residents_of = residents_of](int residents, int residents_away, int others, int others_away) {
+        every_split(size, [&, of = of, residents_of = residents_of](int residents, int residents_away, int others,
+                                                                    int others_away) {
           Group group;
           group.residents(residents, residents_away).others(others, others_away).advisory(1, 1);
           int all_residents = residents + residents_away, everybody = size + 2, there = residents + others + 1;
           int have = of == Base::members ? there : of == Base::voting ? residents + others : residents;
           int base = of == Base::members ? everybody : of == Base::voting ? size : all_residents;
-          int second = residents_of == Base::present ? there : residents_of == Base::members ? everybody : all_residents;
+          int second = residents_of == Base::present   ? there
+                       : residents_of == Base::members ? everybody
+                                                       : all_residents;
           bool quorate = met(form, have, base) && 2 * residents > second;
           wrong += asked(rules, group) != verdict(quorate);
         });
@@ -94,7 +99,8 @@ TEST_CASE("who is missing is the fewest with whom it would be quorate", "[govern
           if (2 * present > size && 2 * (residents + r) > present) best = more, best_residents = r;
         }
       const auto& told = answer.missing;
-      wrong += best < 0 ? told.possible : !told.possible || told.more != best || told.of_them_residents != best_residents;
+      wrong +=
+          best < 0 ? told.possible : !told.possible || told.more != best || told.of_them_residents != best_residents;
     });
   CHECK(wrong == 0);
 }
@@ -112,7 +118,11 @@ TEST_CASE("withdrawals take the quorum with them", "[govern]") {
   // Nine of fifteen are there, and two of them leave the room.
   auto rules = allenton();
   CHECK(asked(rules, Group().residents(6, 4).others(3, 2)) == Verdict::yes);
-  auto group = Group().residents(5, 4).others(2, 2).add(1, YesNoUnknown::yes, Where::withdrew).add(1, YesNoUnknown::no, Where::withdrew);
+  auto group = Group()
+                   .residents(5, 4)
+                   .others(2, 2)
+                   .add(1, YesNoUnknown::yes, Where::withdrew)
+                   .add(1, YesNoUnknown::no, Where::withdrew);
   CHECK(asked(rules, group) == Verdict::no);
   rules.quorum->conflicted = Located<Conflicted>{Conflicted::counted, {}};
   CHECK(asked(rules, group) == Verdict::yes);
@@ -154,19 +164,25 @@ TEST_CASE("unknown residency gives a range, not a guess", "[govern]") {
   auto open = quorum(&rules, group.body()).answer;  // three or five of the six there
   CHECK(open.answer == Verdict::depends);
   CHECK(open.working[3].value == "3 to 5");
-  CHECK(asked(rules, Group().residents(4, 2).others(1, 1).add(2, YesNoUnknown::unknown, Where::present)) == Verdict::yes);
-  CHECK(asked(rules, Group().residents(1, 2).others(4, 0).add(1, YesNoUnknown::unknown, Where::present)) == Verdict::no);
+  CHECK(asked(rules, Group().residents(4, 2).others(1, 1).add(2, YesNoUnknown::unknown, Where::present)) ==
+        Verdict::yes);
+  CHECK(asked(rules, Group().residents(1, 2).others(4, 0).add(1, YesNoUnknown::unknown, Where::present)) ==
+        Verdict::no);
 }
 
 TEST_CASE("a vote that is not stated leaves the answer open only where it decides", "[govern]") {
   ConstitutionVersion rules;
   rules.quorum.emplace().members = threshold("more_than", "1/2", Base::voting);
   // Five voters are there of nine or ten.
-  CHECK(asked(rules, Group().residents(5, 4).add(1, YesNoUnknown::yes, Where::absent, YesNoUnknown::unknown)) == Verdict::depends);
-  CHECK(asked(rules, Group().residents(6, 3).add(1, YesNoUnknown::yes, Where::absent, YesNoUnknown::unknown)) == Verdict::yes);
-  CHECK(asked(rules, Group().residents(4, 5).add(1, YesNoUnknown::yes, Where::absent, YesNoUnknown::unknown)) == Verdict::no);
+  CHECK(asked(rules, Group().residents(5, 4).add(1, YesNoUnknown::yes, Where::absent, YesNoUnknown::unknown)) ==
+        Verdict::depends);
+  CHECK(asked(rules, Group().residents(6, 3).add(1, YesNoUnknown::yes, Where::absent, YesNoUnknown::unknown)) ==
+        Verdict::yes);
+  CHECK(asked(rules, Group().residents(4, 5).add(1, YesNoUnknown::yes, Where::absent, YesNoUnknown::unknown)) ==
+        Verdict::no);
   // More than can be tried: never a guess.
-  CHECK(asked(rules, Group().residents(50, 0).add(30, YesNoUnknown::yes, Where::absent, YesNoUnknown::unknown)) == Verdict::depends);
+  CHECK(asked(rules, Group().residents(50, 0).add(30, YesNoUnknown::yes, Where::absent, YesNoUnknown::unknown)) ==
+        Verdict::depends);
 }
 
 TEST_CASE("a share without a base is answered on each", "[govern]") {

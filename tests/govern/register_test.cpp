@@ -103,14 +103,15 @@ TEST_CASE("residency and votes change by day", "[govern]") {
 }
 
 TEST_CASE("a meeting is judged by the rules of its day, and not by those it adopted itself", "[govern]") {
-  auto area = area_of({{"constitution.yaml", R"(constitution:
+  auto area =
+      area_of({{"constitution.yaml", R"(constitution:
   - {in_force: 2013-10-31}
   - {in_force: 2014-11-05, decision: 2014-11-05/new-rules}
 )"},
-                       {"membership.yaml", "members:\n  - {id: ash, name: A. Ash}\n"},
-                       {"meetings/2014-11-05.yaml",
-                        "meeting: {date: 2014-11-05, kind: partnership}\ndecisions:\n  - {id: new-rules, text: New rules}\n"},
-                       {"meetings/2014-12-03.yaml", "meeting: {date: 2014-12-03, kind: partnership}\n"}});
+               {"membership.yaml", "members:\n  - {id: ash, name: A. Ash}\n"},
+               {"meetings/2014-11-05.yaml",
+                "meeting: {date: 2014-11-05, kind: partnership}\ndecisions:\n  - {id: new-rules, text: New rules}\n"},
+               {"meetings/2014-12-03.yaml", "meeting: {date: 2014-12-03, kind: partnership}\n"}});
   CHECK(version_on(area.constitution, day("2013-10-30")) == nullptr);
   CHECK(version_on(area.constitution, day("2013-10-31")) == &area.constitution.versions[0]);
   CHECK(version_on(area.constitution, day("2014-11-05")) == &area.constitution.versions[1]);

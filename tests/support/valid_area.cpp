@@ -154,7 +154,8 @@ Example laid_over(std::string_view example) {
   if (std::any_of(parts.begin(), parts.end(), [](const auto& part) { return of_a_group(part.first); }))
     texts.insert(texts.end(), valid_group.begin(), valid_group.end());
   for (auto& [path, text] : parts) {
-    auto found = std::find_if(texts.begin(), texts.end(), [&, &name = path](const auto& one) { return one.first == name; });
+    auto found =
+        std::find_if(texts.begin(), texts.end(), [&, &name = path](const auto& one) { return one.first == name; });
     if (found == texts.end())
       texts.emplace_back(path, text);
     else

@@ -1,4 +1,5 @@
-// One small plan, and one small group, with which nothing is wrong, not even a note, and the laying of examples over it.
+// One small plan, and one small group, with which nothing is wrong, not even a note, and the laying of examples over
+// it.
 #pragma once
 #include <string>
 
@@ -9,9 +10,9 @@ namespace quorate::test {
 extern const std::string valid_plan;
 
 // The example's top-level keys take the place of those of the file it is laid over: of the plan, or of the file that a
-// line `# in FILE` names before them. An example that names membership.yaml, constitution.yaml, documents.yaml or a file
-// in meetings/ is laid over a whole group, with the files of `valid_group`; any other file stands beside the plan as it
-// is. The first line may say `# as of DATE`; without it, 15 January 2014.
+// line `# in FILE` names before them. An example that names membership.yaml, constitution.yaml, documents.yaml or a
+// file in meetings/ is laid over a whole group, with the files of `valid_group`; any other file stands beside the plan
+// as it is. The first line may say `# as of DATE`; without it, 15 January 2014.
 struct Example {
   Texts texts;
   std::string as_of;
