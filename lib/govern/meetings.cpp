@@ -293,6 +293,13 @@ std::vector<Attended> attendance_by_member(const Area& area, Date as_of) {
   return out;
 }
 
+const TimeSpan* notice_length(const ConstitutionVersion& rules, MeetingKind kind) {
+  if (!rules.notice || kind == MeetingKind::sub_group) return nullptr;
+  const auto& length =
+      kind == MeetingKind::agm && rules.notice->agm_length ? rules.notice->agm_length : rules.notice->length;
+  return length ? &length->value : nullptr;
+}
+
 Date last_day_before(Date day, const TimeSpan& span) {
   auto back = TimeSpan{-span.count, span.unit};
   auto out = day + back;
@@ -307,16 +314,27 @@ bool under_embargo(const Meeting& meeting, Date as_of) {
   return (!embargo.from || **embargo.from <= as_of) && (!embargo.until || as_of <= **embargo.until);
 }
 
-bool minutes_to_publish(const Area& area, const Meeting& meeting, Date as_of) {
-  if (!meeting.minutes || !meeting.minutes->status || meeting.kind() == MeetingKind::sub_group) return false;
+std::optional<Date> publish_by(const Area& area, const Meeting& meeting, Date as_of) {
+  if (!meeting.minutes || !meeting.minutes->status || meeting.kind() == MeetingKind::sub_group) return {};
   const auto& minutes = *meeting.minutes;
   bool approved = **minutes.status == MinutesStatus::approved && meeting.date() <= as_of;
   bool published = minutes.published && **minutes.published <= as_of;
-  if (!approved || published || under_embargo(meeting, as_of)) return false;
+  if (!approved || published || under_embargo(meeting, as_of)) return {};
   const auto* rules = version_for(area.constitution, meeting);
-  if (!rules || !rules->minutes || rules->minutes->channels.empty()) return false;
-  const auto& within = rules->minutes->within;
-  return !within || meeting.date() + **within < as_of;
+  if (!rules || !rules->minutes || rules->minutes->channels.empty()) return {};
+  auto out = meeting.date();
+  const auto* approving = minutes.at ? find_meeting(area, minutes.at->text) : nullptr;
+  if (rules->minutes->within)
+    out = out + **rules->minutes->within;
+  else if (approving)
+    out = std::max(out, approving->date());
+  return minutes.embargo && minutes.embargo->until ? std::max(out, **minutes.embargo->until) : out;
+}
+
+const Meeting* find_meeting(const Area& area, std::string_view id) {
+  for (const auto& meeting : area.meetings)
+    if (meeting.id == id) return &meeting;
+  return nullptr;
 }
 
 }  // namespace quorate

@@ -75,7 +75,11 @@ struct Attended {
 // Of those on the register when the day is over.
 std::vector<Attended> attendance_by_member(const Area& area, Date as_of);
 
+const Meeting* find_meeting(const Area& area, std::string_view id);
 bool names_member(const std::vector<Ref<Member>>& refs, std::string_view member);
+
+// How long before a meeting of that kind notice is given: an annual meeting by its own length where the rules have one.
+const TimeSpan* notice_length(const ConstitutionVersion& rules, MeetingKind kind);
 
 // The last day from which a span of time is over by that day: for notice, or for handing in an item.
 Date last_day_before(Date day, const TimeSpan& span);
@@ -83,8 +87,9 @@ Date last_day_before(Date day, const TimeSpan& span);
 // Whether minutes may not be shown yet: an embargo holds until its last day is over; without one, it holds.
 bool under_embargo(const Meeting& meeting, Date as_of);
 
-// Approved, not published, and nothing keeps them back; the rules say where they are to be published and, where they
-// say how soon, that time is over.
-bool minutes_to_publish(const Area& area, const Meeting& meeting, Date as_of);
+// The day by which minutes that were approved and that nothing keeps back are to be published: within the time that the
+// rules name, else the day of their approval or the end of an embargo. Nothing where they are published, or the rules
+// name no place for it.
+std::optional<Date> publish_by(const Area& area, const Meeting& meeting, Date as_of);
 
 }  // namespace quorate

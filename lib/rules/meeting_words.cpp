@@ -4,6 +4,16 @@
 
 namespace quorate {
 
+std::string_view name(MeetingKind kind) {
+  constexpr std::string_view names[] = {"partnership", "forum", "agm", "sub-group", "extraordinary"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::string member_words(const Membership& membership, const Ref<Member>& member) {
+  const auto* found = membership.find(member.text);
+  return found && !found->name->empty() ? *found->name : member.text;
+}
+
 std::string_view words(MeetingKind kind) {
   constexpr std::string_view names[] = {"partnership", "forum", "annual meeting", "sub-group", "extraordinary"};
   return names[static_cast<std::size_t>(kind)];

@@ -10,7 +10,8 @@ namespace quorate {
 namespace {
 
 void look_at(const Meeting& meeting, const Case& about, const Tell& tell) {
-  if (!minutes_to_publish(about.area, meeting, about.as_of)) return;
+  auto by = publish_by(about.area, meeting, about.as_of);
+  if (!by || about.as_of <= *by) return;
   const auto& rule = *version_for(about.area.constitution, meeting)->minutes;
   std::vector<std::string> channels;
   for (const auto& channel : rule.channels) channels.push_back(fmt::format("`{}`", *channel));

@@ -9,26 +9,26 @@
 namespace quorate {
 namespace {
 
-const std::optional<Located<TimeSpan>>& length_for(const NoticeRule& rule, const Meeting& meeting) {
-  return meeting.kind() == MeetingKind::agm && rule.agm_length ? rule.agm_length : rule.length;
+Span rule_span(const NoticeRule& rule, const Meeting& meeting) {
+  return meeting.kind() == MeetingKind::agm && rule.agm_length ? rule.agm_length->span : rule.length->span;
 }
 
 void look_at(const Meeting& meeting, const Case& about, const Tell& tell) {
   const auto* rules = version_for(about.area.constitution, meeting);
   if (!rules || !rules->notice || !meeting.notice || !meeting.notice->given) return;
-  const auto& length = length_for(*rules->notice, meeting);
+  const auto* length = notice_length(*rules, meeting.kind());
   const auto& given = *meeting.notice->given;
-  if (meeting.kind() == MeetingKind::sub_group || !length || *given + **length <= meeting.date()) return;
+  if (!length || *given + *length <= meeting.date()) return;
   auto days = days_between(*given, meeting.date());
   auto how_long = days < 0 ? std::string("after it") : counted(static_cast<std::size_t>(days), "day") + " before it";
   tell({given.span,
         subject_of(meeting) + "/notice",
         fmt::format("notice of {} was given {}, where the rules ask for {}", meeting_words(meeting), how_long,
-                    text(**length)),
+                    text(*length)),
         "give notice earlier; whether the meeting stands all the same is for the group's rules to say",
         {{"meeting", text(meeting.date()), meeting.meeting.date.span},
-         {"notice asked for", text(**length), length->span},
-         {"last day for it", text(last_day_before(meeting.date(), **length)), {}},
+         {"notice asked for", text(*length), rule_span(*rules->notice, meeting)},
+         {"last day for it", text(last_day_before(meeting.date(), *length)), {}},
          {"notice given", text(*given), given.span}},
         {},
         rules->notice->clause});
