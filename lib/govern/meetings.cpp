@@ -133,6 +133,14 @@ YearCount count_year(const Area& area, const MeetingRule& rule, YearOf of, std::
   return out;
 }
 
+// Whether a year is on record from its beginning: so that what was held before the first record is not missed in it. As
+// long as there was time for every meeting but the first, the first record may be the first meeting.
+bool recorded(std::pair<Date, Date> year, const MeetingRule& rule, Date first_record) {
+  constexpr int months_a_year = 12;
+  int apart = *rule.at_least > 0 ? (months_a_year + *rule.at_least - 1) / *rule.at_least : months_a_year;
+  return year.second >= first_record && add_months(year.first, apart) > first_record;
+}
+
 // The stretches of time in each of which one annual meeting must be held.
 class AgmDays {
  public:
@@ -171,7 +179,8 @@ class AgmDays {
     auto years =
         limit == AgmLimit::plan_year ? years_since(*start, stretch_.from, until) : calendar_years(stretch_.from, until);
     for (const auto& [from, to] : years) {
-      if (to < first_record_ || !in_force(to)) continue;
+      constexpr int near_enough = 3;  // months: what was held before the first record is not known
+      if (add_months(from, near_enough) <= first_record_ || !in_force(to)) continue;
       AgmDue due{stretch_.rule, limit, only_reading, from, to, nullptr};
       for (const auto* agm : held_)
         if (!due.held && from <= agm->date() && agm->date() <= to) due.held = agm;
@@ -240,7 +249,8 @@ std::vector<MeetingCounts> meeting_counts(const Area& area, Date as_of) {
     auto& counts = out.emplace_back(MeetingCounts{stretch.rule, readings.size(), {}});
     for (std::size_t at = 0; at < readings.size(); ++at)
       for (const auto& year : readings[at].years) {
-        bool counted = year.second >= area.meetings.front().date() && (!stretch.until || year.second < *stretch.until);
+        bool counted = recorded(year, *stretch.rule, area.meetings.front().date()) &&
+                       (!stretch.until || year.second < *stretch.until);
         if (counted) counts.years.push_back(count_year(area, *stretch.rule, readings[at].of, at, year, as_of));
       }
   }

@@ -87,8 +87,7 @@ void add_deferred(const Area& area, const AgendaQuestion& question, Skeleton& ou
         ++out.left_out;
         continue;
       }
-      out.entries.push_back(
-          {fmt::format("Matters arising: {} (put off at {})", *decision.text, meeting_words(meeting)), {}});
+      out.entries.push_back({fmt::format("Matters arising from {}: {}", meeting_words(meeting), *decision.text), {}});
     }
   }
 }
@@ -190,9 +189,10 @@ Document agenda_document(const Area& area, const AgendaQuestion& question) {
   auto agenda = agenda_of(area, question);
   Document out;
   auto kind = agenda.kind == MeetingKind::agm ? "annual meeting" : "meeting";
-  out.blocks.push_back(Heading{1, fmt::format("{}: skeleton of an agenda for the {} of {}, as of {}", area.called(),
-                                              kind, text(question.meeting), text(question.as_of))});
-  out.blocks.push_back(Paragraph{chair_words(area, question)});
+  out.blocks.push_back(Heading{
+      1, fmt::format("{}: agenda for {}, as of {}", area.called(), text(question.meeting), text(question.as_of))});
+  out.blocks.push_back(
+      Paragraph{fmt::format("A skeleton for the {}, to be filled in. {}", kind, chair_words(area, question))});
   out.blocks.push_back(table_of(agenda));
   out.blocks.push_back(
       Paragraph{fmt::format("What has a day is overdue by then, or falls due by {}.", agenda.until_words)});

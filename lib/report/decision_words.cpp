@@ -31,15 +31,46 @@ std::string ballot_words(const Membership& membership, const ElectionHeld& elect
   return out.empty() ? std::string() : joined(out);
 }
 
+std::string ballot_kind(Ballot ballot) {
+  constexpr std::string_view kinds[] = {"by written ballot", "by show of hands", "by ballot or show of hands"};
+  return fmt::format("{}; the votes are not recorded", kinds[static_cast<std::size_t>(ballot)]);
+}
+
 bool deferred(const Decision& decision) { return decision.outcome && **decision.outcome == DecisionOutcome::deferred; }
 
-// The figures behind an answer: of a decision that carried those of the vote, else all that stands in its way.
-std::string figures(const DecisionAnswer& answer) {
-  auto working = answer.answer == Verdict::yes ? working_of(answer, Condition::carries) : open_conditions(answer);
-  std::vector<std::string> parts;
-  for (const auto& figure : working) parts.push_back(fmt::format("{} {}", figure.name, figure.value));
+const ConditionAnswer* votes_of(const DecisionReading& reading) {
+  for (const auto& one : reading.conditions)
+    if (one.condition == Condition::carries) return &one;
+  return nullptr;
+}
+
+// What of one reading is not met, or not for certain; of one that carried, the figures of the vote.
+std::string figures(const DecisionReading& reading) {
   std::string out;
-  for (const auto& part : parts) out += (out.empty() ? "" : answer.answer == Verdict::yes ? ", " : "; ") + part;
+  for (const auto& one : reading.conditions) {
+    bool met = one.answer == Verdict::yes || one.answer == Verdict::not_set;
+    if (!met) out += fmt::format("{}{}: {}", out.empty() ? "" : "; ", words(one.condition), in_a_line(one.working));
+  }
+  const auto* votes = votes_of(reading);
+  return out.empty() && votes ? in_a_line(votes->working) : out;
+}
+
+std::string in_brackets(const std::string& text) { return text.empty() ? text : fmt::format(" ({})", text); }
+
+// The same answer by every reading: the figures of the first.
+std::string all_agree(const DecisionAnswer& answer) {
+  auto out = "By the rules " + answer_words(answer.answer);
+  const auto& first = answer.readings.front();
+  if (answer.readings.size() == 1) return out + in_brackets(figures(first));
+  return out + fmt::format(", however they are read; with {}: {}", first.name, figures(first));
+}
+
+std::string each_reading(const DecisionAnswer& answer) {
+  if (answer.readings.size() == 1)
+    return "Whether it carried cannot be said for certain" + in_brackets(figures(answer.readings.front()));
+  std::string out = "Whether it carried depends on how the rules are read";
+  for (const auto& reading : answer.readings)
+    out += fmt::format("; with {}: {}{}", reading.name, answer_words(reading.answer), in_brackets(figures(reading)));
   return out;
 }
 
@@ -57,6 +88,7 @@ std::string votes_words(const Membership& membership, const Decision& decision) 
   if (decision.by && **decision.by == DecidedBy::consensus) return "by consensus";
   if (decision.election)
     if (auto ballot = ballot_words(membership, *decision.election); !ballot.empty()) return "by vote: " + ballot;
+  if (decision.election && decision.election->ballot) return ballot_kind(**decision.election->ballot);
   return decision.by ? "by vote; the votes are not recorded" : "how it was decided is not recorded";
 }
 
@@ -82,16 +114,10 @@ std::string compared(const Decision& decision, const DecisionAnswer& answer) {
   if (deferred(decision)) return "Put off: nothing was decided.";
   auto said = decision.outcome ? fmt::format("The minutes say: {}.", outcome_words(decision))
                                : std::string("The minutes do not say what came of it.");
-  auto behind = figures(answer);
-  if (!behind.empty()) behind = fmt::format(" ({})", behind);
   if (answer.answer == Verdict::not_set) return said + " No rule is set by which to count it.";
-  if (answer.answer == Verdict::depends)
-    return said + fmt::format(" Whether it carried cannot be said for certain{}.", behind);
-  auto counted = fmt::format("By the rules {}{}", answer_words(answer.answer), behind);
-  if (!decision.outcome) return said + fmt::format(" {}.", counted);
-  return differs(decision, answer.answer) ? said + fmt::format(" This differs from the count: {}{}.", "by the rules ",
-                                                               answer_words(answer.answer) + behind)
-                                          : said + fmt::format(" {}.", counted);
+  if (answer.answer == Verdict::depends) return fmt::format("{} {}.", said, each_reading(answer));
+  return fmt::format("{}{} {}.", said, differs(decision, answer.answer) ? " The count says otherwise." : "",
+                     all_agree(answer));
 }
 
 }  // namespace quorate

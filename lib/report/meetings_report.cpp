@@ -59,22 +59,21 @@ std::string quorate_words(const Told& told) {
   return told.quorate ? std::string(words(*told.quorate)) : std::string("–");
 }
 
+// Shown in a narrow column: that published minutes are approved goes without saying, that they are a draft does not.
 std::string minutes_words(const Told& told, Date as_of) {
   if (told.to_come) return "to come";
   const auto& minutes = told.meeting->minutes;
-  if (told.embargoed) {
-    const auto& until = minutes->embargo->until;
-    return until ? fmt::format("embargo until {}", iso(**until)) : std::string("embargo");
-  }
+  if (told.embargoed) return "embargo";
   if (!minutes) return "none";
-  std::string out = "not said";
-  if (minutes->status) out = **minutes->status == MinutesStatus::draft ? "draft" : "approved";
-  return minutes->published && **minutes->published <= as_of ? out + ", published" : out;
+  bool published = minutes->published && **minutes->published <= as_of;
+  if (!minutes->status) return published ? "published" : "not said";
+  if (**minutes->status == MinutesStatus::draft) return published ? "draft, published" : "draft";
+  return published ? "published" : "approved";
 }
 
 TableRow row_of(const Told& told, const MeetingsQuestion& question) {
   const auto& meeting = *told.meeting;
-  auto kind = text_cell(std::string(words(meeting.kind())));
+  auto kind = text_cell(meeting.kind() == MeetingKind::agm ? "annual" : std::string(words(meeting.kind())));
   auto minutes = text_cell(minutes_words(told, question.as_of));
   bool counted = !told.embargoed && !told.to_come;
   auto decisions = counted ? number_cell(told.decisions) : text_cell("–");
@@ -149,7 +148,9 @@ Document meetings_document(const Area& area, const MeetingsQuestion& question) {
   out.blocks.push_back(Paragraph{count_words(all)});
   out.blocks.push_back(table_of(all, question));
   bool open = std::any_of(all.begin(), all.end(), [](const Told& told) { return told.quorate == Verdict::depends; });
-  out.blocks.push_back(Paragraph{"Quorate: by the members there as the meeting opened, and by the rules of its day."});
+  out.blocks.push_back(
+      Paragraph{"Quorate: by the members there as the meeting opened, and by the rules of its day. Published minutes "
+                "are approved ones, unless it says draft."});
   if (open)
     out.blocks.push_back(
         Paragraph{"`depends`: the rules can be read in more than one way, and here it matters; `quorate "

@@ -82,14 +82,6 @@ std::string quorum_words(const Area& area, const Meeting& meeting) {
   return "No quorum is set in the rules of that day.";
 }
 
-Table working_table(const Working& working) {
-  Table out;
-  out.headings = {"Counted", ""};
-  for (const auto& figure : working)
-    out.rows.push_back({TableRow::Kind::line, {text_cell(figure.name), text_cell(figure.value)}});
-  return out;
-}
-
 // The title of an item, where it has one.
 std::string title_of(const Meeting& meeting, const std::optional<Located<int>>& no) {
   if (!no) return "No item is named";
@@ -173,7 +165,13 @@ void add_quorum(const Area& area, const Meeting& meeting, Document& out) {
   out.blocks.push_back(Paragraph{quorum_words(area, meeting)});
   auto answer = quorum_of(area, meeting);
   if (!answer || answer->answer.answer == Verdict::not_set) return;
-  out.blocks.push_back(working_table(working_of(answer->answer)));
+  if (answer->answer.readings.empty()) {
+    out.blocks.push_back(Paragraph{fmt::format("Counted: {}.", in_a_line(answer->answer.working))});
+    return;
+  }
+  for (const auto& reading : answer->answer.readings)
+    out.blocks.push_back(
+        Paragraph{fmt::format("With {}: {} ({}).", reading.name, words(reading.answer), in_a_line(reading.working))});
 }
 
 void add_decision(const Area& area, const Meeting& meeting, const Decision& decision, Document& out) {

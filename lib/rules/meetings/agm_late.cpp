@@ -92,6 +92,7 @@ constinit const Rule agm_late{
     .rationale =
         R"(The rules say how often there is an annual general meeting. The last day counts: fifteen months after 10 March 2014, 10 June 2015 is still in time. Where they only say `each: year`, it may mean one in every calendar year, or no more than twelve months apart: if it was late by both, that is an error; if by one only, it depends on the reading. Groups that count this from memory get it wrong: one minuted a limit of 18 months where its rule said 15.)",
     .fails = R"(# as of 2014-06-20
+area: {name: Exampleton, locally_trusted_organisation: trust}
 # in constitution.yaml
 constitution:
   - in_force: 2013-01-01
@@ -101,6 +102,7 @@ meeting: {date: 2013-03-10, kind: agm}
 minutes: {status: approved}
 )",
     .passes = R"(# as of 2014-06-10
+area: {name: Exampleton, locally_trusted_organisation: trust}
 # in constitution.yaml
 constitution:
   - in_force: 2013-01-01

@@ -99,7 +99,7 @@ constinit const Rule too_few_meetings{
     .since = "0.1",
     .clause = "Allenton delivery plan, section 8, Frequency of meetings: no less than six times a year",
     .rationale =
-        R"(The rules say how often the group meets. Counted are meetings of the group itself, not those of the forum or of sub-groups, in whole years after the rules came into force; whether a meeting was quorate makes no difference here. Where the rules only say `year`, it may be a calendar year or a year of the plan: if it is too few by both, that is an error; if by one only, it depends on the reading, and a line in the rules would settle it. Of the year under way it is told when more than one meeting a month would be needed.)",
+        R"(The rules say how often the group meets. Counted are meetings of the group itself, not those of the forum or of sub-groups, in whole years after the rules came into force that are on record from their beginning; whether a meeting was quorate makes no difference here. Where the rules only say `year`, it may be a calendar year or a year of the plan: if it is too few by both, that is an error; if by one only, it depends on the reading, and a line in the rules would settle it. Of the year under way it is told when more than one meeting a month would be needed.)",
     .fails = R"(# as of 2015-01-05
 # in constitution.yaml
 constitution:
