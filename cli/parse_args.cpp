@@ -35,6 +35,19 @@ CLI::Validator a_date() {
       "");
 }
 
+// A whole number between two others.
+CLI::Validator a_number(int least, int most) {
+  return CLI::Validator(
+      [least, most](std::string& word) {
+        constexpr std::size_t longest = 5;
+        bool digits =
+            !word.empty() && word.size() <= longest && word.find_first_not_of("0123456789") == std::string::npos;
+        if (digits && std::stoi(word) >= least && std::stoi(word) <= most) return std::string();
+        return fmt::format("`{}` is not a whole number from {} to {}", word, least, most);
+      },
+      "");
+}
+
 // One of some words; which they are stands in the option's help.
 CLI::Validator one_of(std::vector<std::string_view> words) {
   return CLI::Validator(
@@ -149,6 +162,10 @@ struct Questions {
   VoteArgs vote;
   ExplainArgs explain;
   RulesArgs rules;
+  MeetingsArgs meetings;
+  AgendaArgs agenda;
+  MinutesArgs minutes;
+  DueArgs due;
 };
 
 void add_check(CLI::App& app, CheckArgs& args, Run& chosen) {
@@ -200,6 +217,42 @@ void add_vote(CLI::App& app, VoteArgs& args, Run& chosen) {
   add_format(command, args.output);
 }
 
+void add_meetings(CLI::App& app, MeetingsArgs& args, Run& chosen) {
+  auto& command = add_command(app, meetings_help, args, run_meetings, chosen);
+  add_area(command, args.path, args.as_of);
+  command.add_option("--year", args.year, "Only those of this calendar year")
+      ->check(a_number(1900, 2199))
+      ->type_name("YEAR");
+  add_format(command, args.output);
+}
+
+void add_agenda(CLI::App& app, AgendaArgs& args, Run& chosen) {
+  auto& command = add_command(app, agenda_help, args, run_agenda, chosen);
+  command.add_option("date", args.day, "The day of the meeting; left out, the next that is recorded")
+      ->type_name("DATE");
+  add_area(command, args.path, args.as_of);
+  add_format(command, args.output);
+}
+
+void add_minutes(CLI::App& app, MinutesArgs& args, Run& chosen) {
+  auto& command = add_command(app, minutes_help, args, run_minutes, chosen);
+  command.add_option("meeting", args.meeting, "The meeting: its file's name without `.yaml`, or its day")
+      ->required()
+      ->type_name("MEETING");
+  add_area(command, args.path, args.as_of);
+  command.add_flag("--confidential", args.confidential, "Also what is not public: not to be published");
+  add_format(command, args.output);
+}
+
+void add_due(CLI::App& app, DueArgs& args, Run& chosen) {
+  auto& command = add_command(app, due_help, args, run_due, chosen);
+  add_area(command, args.path, args.as_of);
+  command.add_option("--days", args.days, "How many days ahead; left out, 90")
+      ->check(a_number(0, 36500))
+      ->type_name("N");
+  add_format(command, args.output);
+}
+
 void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
   add_check(app, questions.check, chosen);
   auto& budget = add_command(app, budget_help, questions.budget, run_budget, chosen);
@@ -207,6 +260,10 @@ void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
   add_format(budget, questions.budget.output);
   add_quorum(app, questions.quorum, chosen);
   add_vote(app, questions.vote, chosen);
+  add_meetings(app, questions.meetings, chosen);
+  add_agenda(app, questions.agenda, chosen);
+  add_minutes(app, questions.minutes, chosen);
+  add_due(app, questions.due, chosen);
   auto& explain = add_command(app, explain_help, questions.explain, run_explain, chosen);
   explain.add_option("rule", questions.explain.rule, "The rule's name, as findings print it")
       ->required()

@@ -61,6 +61,35 @@ struct RulesArgs {
   OutputArgs output;
 };
 
+struct MeetingsArgs {
+  std::string path;
+  std::optional<Date> as_of;
+  std::optional<int> year;
+  OutputArgs output;
+};
+
+struct AgendaArgs {
+  std::string day;  // empty: of the next meeting that is recorded
+  std::string path;
+  std::optional<Date> as_of;
+  OutputArgs output;
+};
+
+struct MinutesArgs {
+  std::string meeting;
+  std::string path;
+  std::optional<Date> as_of;
+  bool confidential = false;
+  OutputArgs output;
+};
+
+struct DueArgs {
+  std::string path;
+  std::optional<Date> as_of;
+  int days = 90;
+  OutputArgs output;
+};
+
 // How a command presents itself: parse_args.cpp prints it, the docs quote it.
 struct CommandHelp {
   const char* name;
@@ -68,6 +97,7 @@ struct CommandHelp {
   const char* examples;  // a worked example or two, with what they answer
 };
 extern const CommandHelp check_help, budget_help, quorum_help, vote_help, explain_help, rules_help;
+extern const CommandHelp meetings_help, agenda_help, minutes_help, due_help;
 
 int run_check(const CheckArgs& args, Environment& env);
 int run_budget(const BudgetArgs& args, Environment& env);
@@ -75,5 +105,9 @@ int run_quorum(const QuorumArgs& args, Environment& env);
 int run_vote(const VoteArgs& args, Environment& env);
 int run_explain(const ExplainArgs& args, Environment& env);
 int run_rules(const RulesArgs& args, Environment& env);
+int run_meetings(const MeetingsArgs& args, Environment& env);
+int run_agenda(const AgendaArgs& args, Environment& env);
+int run_minutes(const MinutesArgs& args, Environment& env);
+int run_due(const DueArgs& args, Environment& env);
 
 }  // namespace quorate

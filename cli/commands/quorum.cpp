@@ -4,7 +4,7 @@
 
 #include "commands/commands.h"
 #include "find_area.h"
-#include "find_meeting.h"
+#include "named.h"
 #include "format/read_area.h"
 #include "print.h"
 #include "report/quorum_report.h"
@@ -32,7 +32,7 @@ constexpr Reads needed = Reads::people | Reads::terms | Reads::constitution;
 bool move(Body& body, const Area& area, const std::vector<std::string>& ids, Where where, Environment& env) {
   for (const auto& id : ids) {
     if (id.empty()) continue;
-    const auto* member = find_member(area, id, env);
+    const auto* member = named_member(area, id, env);
     if (!member) return false;
     auto head = std::find_if(body.begin(), body.end(), [&](const Head& one) { return one.member == member; });
     if (head == body.end()) {
@@ -77,7 +77,7 @@ int run_quorum(const QuorumArgs& args, Environment& env) {
   if (!found) return wrong_usage;
   Diagnostics diagnostics;
   auto area = read_area(*found->files, diagnostics);
-  const Meeting* meeting = asked.what.empty() ? nullptr : find_meeting(area, asked.what, env);
+  const Meeting* meeting = asked.what.empty() ? nullptr : named_meeting(area, asked.what, env);
   if (!asked.what.empty() && !meeting) return wrong_usage;
   if (!readable(area, diagnostics, found->folder, meeting, env)) return findings_told;
   auto as_of = meeting ? meeting->date() : args.as_of.value_or(env.today);

@@ -2,7 +2,7 @@
 
 #include "commands/commands.h"
 #include "find_area.h"
-#include "find_meeting.h"
+#include "named.h"
 #include "format/read_area.h"
 #include "print.h"
 #include "report/vote_report.h"
@@ -65,7 +65,7 @@ VoteQuestion of_numbers(const VoteArgs& args, const Area& area, Date as_of) {
 
 int of_decision(const VoteArgs& args, const std::string& word, const FoundArea& found, const Area& area,
                 const Diagnostics& diagnostics, Environment& env) {
-  auto decision = find_decision(area, word, env);
+  auto decision = named_decision(area, word, env);
   if (!decision) return wrong_usage;
   Needs needs{Reads::people | Reads::terms | Reads::constitution, "membership.yaml", "nobody knows who is a member",
               "the vote cannot be judged"};

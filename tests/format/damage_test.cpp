@@ -151,16 +151,23 @@ TEST_CASE("a plan that is no YAML stops its rules and brings nothing else", "[fo
   }
 }
 
+// Of the rules that a damaged constitution keeps waiting none may be about the plan or its money.
+static std::ptrdiff_t plan_rules_waiting(const CheckResult& result) {
+  return std::count_if(result.not_run.begin(), result.not_run.end(), [](const auto& one) {
+    return one.rule->topic == Topic::plan || one.rule->topic == Topic::budget;
+  });
+}
+
 TEST_CASE("a whole plan is judged beside a constitution that is no YAML", "[format]") {
   auto result = check_texts({{"plan.yaml", plan}, {"constitution.yaml", "\xFF\xFE"}});
   CHECK(told_of(result) == Lines{"not-utf-8 1:1", "printed-total 28:10"});
   CHECK(result.area.damage_to(Reads::constitution));
-  CHECK(result.not_run.empty());
+  CHECK(plan_rules_waiting(result) == 0);
 }
 
 TEST_CASE("a mistake in the constitution leaves the plan whole", "[format]") {
   auto result =
       check_texts({{"plan.yaml", plan}, {"constitution.yaml", "constitution:\n  - {in_force: 31/10/2013}\n"}});
   CHECK(told_of(result) == Lines{"bad-date 2:16", "printed-total 28:10"});
-  CHECK(result.not_run.empty());
+  CHECK(plan_rules_waiting(result) == 0);
 }

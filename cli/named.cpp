@@ -1,4 +1,4 @@
-#include "find_meeting.h"
+#include "named.h"
 
 #include <fmt/core.h>
 
@@ -25,6 +25,29 @@ void not_found(std::string_view kind, const std::string& word, const std::vector
   env.err += fmt::format("quorate: there is no {} `{}`: {}\n", kind, for_terminal(word), help);
 }
 
+std::vector<const Meeting*> meant(const Area& area, const std::string& word) {
+  std::vector<const Meeting*> out;
+  for (const auto& meeting : area.meetings) {
+    if (meeting.id == word) return {&meeting};
+    if (iso(meeting.date()) == word) out.push_back(&meeting);
+  }
+  return out;
+}
+
+std::string unknown(const Area& area, const std::string& word) {
+  std::vector<std::string_view> ids;
+  for (const auto& meeting : area.meetings) ids.push_back(meeting.id);
+  auto near = nearest_word(word, ids);
+  auto help = near.empty() ? std::string("`quorate meetings` lists them") : fmt::format("did you mean `{}`?", near);
+  return fmt::format("there is no meeting `{}`: {}", word, help);
+}
+
+std::string several(const std::string& word, const std::vector<const Meeting*>& meetings) {
+  std::vector<std::string_view> ids;
+  for (const auto* meeting : meetings) ids.push_back(meeting->id);
+  return fmt::format("{} meetings were held on {}: say {}", meetings.size(), word, choices(ids));
+}
+
 }  // namespace
 
 WhatAndWhere what_and_where(const std::vector<std::string>& words, const Environment& env) {
@@ -36,21 +59,15 @@ WhatAndWhere what_and_where(const std::vector<std::string>& words, const Environ
   return out;
 }
 
-const Meeting* find_meeting(const Area& area, const std::string& word, Environment& env) {
-  const Meeting* on_that_day = nullptr;
-  int how_many = 0;
-  std::vector<std::string> ids;
-  for (const auto& meeting : area.meetings) {
-    if (meeting.id == word) return &meeting;
-    if (iso(meeting.date()) == word) on_that_day = &meeting, ++how_many;
-    ids.push_back(meeting.id);
-  }
-  if (how_many == 1) return on_that_day;
-  not_found("meeting", word, ids, env);
+const Meeting* named_meeting(const Area& area, const std::string& word, Environment& env) {
+  auto meetings = meant(area, word);
+  if (meetings.size() == 1) return meetings.front();
+  auto message = meetings.empty() ? unknown(area, word) : several(word, meetings);
+  env.err += fmt::format("quorate: {}\n", for_terminal(message));
   return nullptr;
 }
 
-std::optional<FoundDecision> find_decision(const Area& area, const std::string& word, Environment& env) {
+std::optional<FoundDecision> named_decision(const Area& area, const std::string& word, Environment& env) {
   std::vector<std::string> ids;
   std::vector<FoundDecision> found;
   for (const auto& meeting : area.meetings)
@@ -65,7 +82,7 @@ std::optional<FoundDecision> find_decision(const Area& area, const std::string& 
   return {};
 }
 
-const Member* find_member(const Area& area, const std::string& word, Environment& env) {
+const Member* named_member(const Area& area, const std::string& word, Environment& env) {
   if (const auto* member = area.membership.find(word)) return member;
   std::vector<std::string> ids;
   for (const auto& member : area.membership.members) ids.push_back(member.id.text);

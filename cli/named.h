@@ -16,14 +16,14 @@ struct WhatAndWhere {
 WhatAndWhere what_and_where(const std::vector<std::string>& words, const Environment& env);
 
 // By its file's name, or by its day where only one meeting was held on it. Otherwise nothing, and env.err says why.
-const Meeting* find_meeting(const Area& area, const std::string& word, Environment& env);
+const Meeting* named_meeting(const Area& area, const std::string& word, Environment& env);
 // `2014-03-12/hub-lease`, or the decision's id alone where only one has it.
 struct FoundDecision {
   const Meeting* meeting;
   const Decision* decision;
 };
-std::optional<FoundDecision> find_decision(const Area& area, const std::string& word, Environment& env);
+std::optional<FoundDecision> named_decision(const Area& area, const std::string& word, Environment& env);
 // A member by id.
-const Member* find_member(const Area& area, const std::string& word, Environment& env);
+const Member* named_member(const Area& area, const std::string& word, Environment& env);
 
 }  // namespace quorate

@@ -1,0 +1,70 @@
+#include <fmt/core.h>
+
+#include "commands/commands.h"
+#include "find_area.h"
+#include "format/read_area.h"
+#include "print.h"
+#include "report/agenda_report.h"
+#include "report/render/escape.h"
+#include "usable.h"
+
+namespace quorate {
+
+const CommandHelp agenda_help{"agenda", "A skeleton of an agenda, with what falls due",
+                              "Examples:\n"
+                              "  quorate agenda                         for the next meeting that is recorded\n"
+                              "  quorate agenda 2016-11-09              for a meeting on that day\n"
+                              "  quorate agenda 2016-11-09 examples/fernside --as-of 2016-09-30\n"
+                              "\n"
+                              "Standing items, minutes to approve, what was put off, items handed in, and what\n"
+                              "falls due before the meeting after. It is printed and never written to a file:\n"
+                              "copy from it what you need."};
+
+namespace {
+
+constexpr Needs needs{Reads::people | Reads::terms | Reads::offices | Reads::constitution | Reads::documents |
+                          Reads::plan | Reads::lines | Reads::milestones | Reads::area | reads_meetings,
+                      "", "", "an agenda cannot be made"};
+
+bool begins_like_a_date(const std::string& word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
+
+std::optional<Date> next_meeting(const Area& area, Date as_of) {
+  for (const auto& meeting : area.meetings)
+    if (meeting.date() >= as_of && meeting.kind() != MeetingKind::sub_group) return meeting.date();
+  return {};
+}
+
+// The day that was named, or that of the next meeting.
+std::optional<Date> day_of(const Area& area, const std::string& word, Date as_of, Environment& env) {
+  if (!word.empty()) {
+    auto day = parse_date(word);
+    if (day) return *day;
+    env.err += fmt::format("quorate: {}: {}\n", for_terminal(day.error().message), for_terminal(day.error().help));
+    return {};
+  }
+  auto next = next_meeting(area, as_of);
+  if (!next)
+    env.err +=
+        fmt::format("quorate: no meeting from {} on is recorded: say on which day it is, as `quorate agenda {}`\n",
+                    text(as_of), iso(as_of));
+  return next;
+}
+
+}  // namespace
+
+int run_agenda(const AgendaArgs& args, Environment& env) {
+  bool only_path = args.path.empty() && !args.day.empty() && !begins_like_a_date(args.day);
+  auto found = find_area(only_path ? args.day : args.path, env);
+  if (!found) return wrong_usage;
+  Diagnostics diagnostics;
+  auto area = read_area(*found->files, diagnostics);
+  if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
+  auto as_of = args.as_of.value_or(env.today);
+  auto day = day_of(area, only_path ? std::string() : args.day, as_of, env);
+  if (!day) return wrong_usage;
+  AgendaQuestion question{*day, as_of, args.output.format == Format::csv};
+  print(agenda_document(area, question), agenda_json(area, question), args.output, env);
+  return nothing_wrong;
+}
+
+}  // namespace quorate

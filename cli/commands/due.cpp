@@ -1,0 +1,41 @@
+#include "commands/commands.h"
+#include "find_area.h"
+#include "format/read_area.h"
+#include "print.h"
+#include "report/due_report.h"
+#include "usable.h"
+
+namespace quorate {
+
+const CommandHelp due_help{"due", "Everything with a date: overdue, and due soon",
+                           "Examples:\n"
+                           "  quorate due                            overdue, and the next 90 days\n"
+                           "  quorate due --days 365                 a year ahead\n"
+                           "  quorate due examples/fernside --as-of 2016-09-30\n"
+                           "\n"
+                           "The annual meeting, terms and offices that end, reviews, milestones, minutes to\n"
+                           "publish, embargoes that end, documents expected, notice to give. A day that is\n"
+                           "listed is the last that is in time."};
+
+namespace {
+
+constexpr Needs needs{Reads::people | Reads::terms | Reads::offices | Reads::constitution | Reads::meetings |
+                          Reads::notice | Reads::decisions | Reads::minutes | Reads::documents | Reads::plan |
+                          Reads::lines | Reads::milestones | Reads::area,
+                      "", "", "what is due cannot be listed"};
+
+}  // namespace
+
+int run_due(const DueArgs& args, Environment& env) {
+  auto found = find_area(args.path, env);
+  if (!found) return wrong_usage;
+  Diagnostics diagnostics;
+  auto area = read_area(*found->files, diagnostics);
+  if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
+  DueQuestion question{args.as_of.value_or(env.today), args.days, args.output.format == Format::csv};
+  auto dues = all_due(area, question.as_of, question.days);
+  print(due_document(area, dues, question), due_json(area, dues, question), args.output, env);
+  return nothing_wrong;
+}
+
+}  // namespace quorate

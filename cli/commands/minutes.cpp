@@ -1,0 +1,44 @@
+#include "commands/commands.h"
+#include "find_area.h"
+#include "format/read_area.h"
+#include "named.h"
+#include "print.h"
+#include "report/minutes_report.h"
+#include "usable.h"
+
+namespace quorate {
+
+const CommandHelp minutes_help{"minutes", "One meeting as minutes, each decision beside our own count",
+                               "Examples:\n"
+                               "  quorate minutes 2015-03-11             by its file's name, or its day\n"
+                               "  quorate minutes 2014-10-22-agm examples/fernside\n"
+                               "  quorate minutes 2015-03-11 --confidential    all of it\n"
+                               "\n"
+                               "Only what may be published is shown: not the items with `public: no`, nor their\n"
+                               "interests and decisions; and while an embargo runs, only that it does.\n"
+                               "--confidential shows everything: do not publish that."};
+
+namespace {
+
+constexpr Needs needs{Reads::nothing, "meetings/", "there are no minutes to print", "the minutes cannot be printed"};
+constexpr Reads parts = Reads::people | Reads::terms | Reads::offices | Reads::constitution | reads_meetings;
+
+}  // namespace
+
+int run_minutes(const MinutesArgs& args, Environment& env) {
+  auto found = find_area(args.path, env);
+  if (!found) return wrong_usage;
+  Diagnostics diagnostics;
+  auto area = read_area(*found->files, diagnostics);
+  if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
+  const auto* meeting = named_meeting(area, args.meeting, env);
+  if (!meeting) return wrong_usage;
+  for (auto one : {parts & reads_meetings, parts & ~reads_meetings})
+    if (!undamaged(area.damage_to(one, *meeting), diagnostics, found->folder, needs.cannot, env)) return findings_told;
+  MinutesQuestion question{*meeting, args.as_of.value_or(env.today), args.confidential,
+                           args.output.format == Format::csv};
+  print(minutes_document(area, question), minutes_json(area, question), args.output, env);
+  return nothing_wrong;
+}
+
+}  // namespace quorate

@@ -1,0 +1,25 @@
+// Words for meetings and the years they are counted in, shared by rules and reports.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "govern/meetings.h"
+
+namespace quorate {
+
+std::string_view name(MeetingKind kind);            // as files write it: "agm"
+std::string_view words(MeetingKind kind);           // "partnership", "annual meeting" ...
+std::string meeting_words(const Meeting& meeting);  // "the meeting of 12 March 2014", "the annual meeting of ..."
+std::string subject_of(const Meeting& meeting);     // "meeting/2014-03-12"
+// "calendar year 2014", "the year from 1 November 2013"
+std::string year_words(YearOf of, Date from);
+std::string_view words(YearOf of);       // "by calendar years", "by years from the plan's start" ...
+std::string_view words(AgmLimit limit);  // "in each calendar year", "within twelve months of the last" ...
+
+// What a member is called: the name, or the id where nobody is known by it.
+std::string member_words(const Membership& membership, const Ref<Member>& member);
+
+// What an agenda item is called: its number and title; without the title where it is not public.
+std::string item_words(const AgendaItem& item);
+
+}  // namespace quorate
