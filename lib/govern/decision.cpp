@@ -1,6 +1,8 @@
 #include "govern/decision.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "govern/tally.h"
 
@@ -141,7 +143,7 @@ class Decider {
 
   // A casting vote of which the rules do not say whether it counts.
   bool casting_open() const {
-    if (!q_.casting) return false;
+    if (!q_.casting || q_.casting_by == CastingBy::conflicted) return false;
     return !q_.rules->casting_vote || (has_casting_vote() && q_.casting_by == CastingBy::in_the_chair);
   }
   bool has_casting_vote() const { return q_.rules->casting_vote && q_.rules->casting_vote->holder.value != "none"; }
@@ -214,6 +216,7 @@ class Decider {
     if (way.of == Base::votes_cast) return cast;
     if (way.of == Base::present && q_.present) return *q_.present;
     if (!q_.of_the_group || q_.body.empty()) return {};
+    if (way.of == Base::present && !attendance_recorded(q_)) return {};
     if (way.of != Base::present) return attendance(body, way.of, way.counting).base;
     if (way.counting.votes_by == VotesBy::sub_area) return units(voters(q_, body), VotesBy::sub_area);
     return static_cast<int>(std::count_if(body.begin(), body.end(), [&](const Head& head) {
@@ -267,6 +270,7 @@ class Decider {
       out.answer = verdict(*rule->consensus == Allowed::allowed);
       return out;
     }
+    if (!attendance_recorded(q_)) return out;
     // Nobody opposed it: as if all who could vote had voted for it. Where that is not enough, the text must say whether
     // consensus stands in the place of the vote.
     int there = q_.present ? *q_.present : units(voters(q_, body), way.counting.votes_by);
@@ -308,10 +312,14 @@ class Decider {
     } else if (!first.known && q_.in_favour) {
       working.push_back({base_figure(way.of), "not known", {}});
     }
-    const auto& quoted = *way.candidate->rule;
-    out.conditions.push_back({Condition::carries, agreed(cases), std::move(working),
-                              carries.clause.empty() && way.candidate->rule ? quoted.clause : carries.clause,
-                              carries.span});
+    out.conditions.push_back(
+        {Condition::carries, agreed(cases), std::move(working), clause_of(*way.candidate), carries.span});
+  }
+
+  std::string clause_of(const Candidate& candidate) const {
+    if (!candidate.carries->clause.empty()) return candidate.carries->clause;
+    if (candidate.rule) return candidate.rule->clause;
+    return q_.rules->amendments ? q_.rules->amendments->clause : std::string();
   }
 
   static std::string base_figure(Base base) {
@@ -358,7 +366,7 @@ class Decider {
       } else if (after) {
         auto ratio = residents_among_members(body, Base::members, way.counting);
         add(ratio.have, ratio.have, ratio.base);
-      } else if (!q_.present) {  // of those present; by consensus, all of them are for it
+      } else if (!q_.present && attendance_recorded(q_)) {  // of those present; by consensus, all of them are for it
         auto ratio = resident_attendance(body, Base::present, way.counting);
         add(ratio.have, ratio.have, ratio.base);
       }
@@ -471,10 +479,14 @@ class Decider {
   std::vector<Body> bodies_, results_;
 };
 
-CastingBy casting_by(const Area& area, const Meeting& meeting, const Decision& decision,
+CastingBy casting_by(const Area& area, const Meeting& meeting, const Decision& decision, const Body& body,
                      const ConstitutionVersion* rules) {
   const auto& who = decision.casting_by ? decision.casting_by : meeting.chair;
-  if (!who || !rules || !rules->casting_vote) return CastingBy::officer;
+  if (!who) return CastingBy::officer;
+  for (const auto& head : body)
+    if (head.member->id.text == who->text && (head.where == Where::withdrew || head.where == Where::remained))
+      return CastingBy::conflicted;
+  if (!rules || !rules->casting_vote) return CastingBy::officer;
   for (const auto* held : holders_at(area.membership, rules->casting_vote->holder.value, meeting))
     if (held->member.text == who->text) return CastingBy::officer;
   return meeting.chair && meeting.chair->text == who->text ? CastingBy::in_the_chair : CastingBy::other;
@@ -518,7 +530,7 @@ VoteQuestion question_of(const Area& area, const Meeting& meeting, const Decisio
   out.against = decision.against;
   out.abstained = decision.abstained;
   if (decision.casting) out.casting = **decision.casting;
-  out.casting_by = casting_by(area, meeting, decision, out.rules);
+  out.casting_by = casting_by(area, meeting, decision, out.body, out.rules);
   if (decision.commits) {
     out.partner = decision.commits->to;
     if (decision.commits->consent) out.consent = **decision.commits->consent;
@@ -533,23 +545,24 @@ DecisionAnswer decide(const VoteQuestion& question) { return Decider(question).a
 
 std::vector<UncountedVote> uncounted_votes(const VoteQuestion& question) {
   std::vector<UncountedVote> out;
-  std::vector<std::string_view> seen;
+  std::set<std::string_view> seen;
+  std::map<std::string_view, const Head*> heads;
+  for (const auto& head : question.body) heads.emplace(head.member->id.text, &head);
   for (const auto* side : {&question.in_favour, &question.against, &question.abstained}) {
     if (!*side) continue;
     for (const auto& name : (*side)->names) {
-      auto found = std::find_if(question.body.begin(), question.body.end(),
-                                [&](const Head& head) { return head.member->id.text == name.text; });
-      bool again = std::find(seen.begin(), seen.end(), name.text) != seen.end();
-      seen.push_back(name.text);
-      if (again)
+      auto found = heads.find(name.text);
+      bool member = found != heads.end();
+      auto where = member ? found->second->where : Where::absent;
+      if (!seen.insert(name.text).second)
         out.push_back({&name, Uncounted::twice});
-      else if (found == question.body.end())
+      else if (!member)
         out.push_back({&name, Uncounted::not_a_member});
-      else if (found->where == Where::absent)
+      else if (where == Where::absent && attendance_recorded(question))
         out.push_back({&name, Uncounted::absent});
-      else if (found->where != Where::present)
+      else if (where == Where::withdrew || where == Where::remained)
         out.push_back({&name, Uncounted::conflicted});
-      else if (found->votes == YesNoUnknown::no)
+      else if (found->second->votes == YesNoUnknown::no)
         out.push_back({&name, Uncounted::no_vote});
     }
   }
