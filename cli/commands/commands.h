@@ -43,6 +43,13 @@ struct RulesArgs {
   OutputArgs output;
 };
 
+struct InterestsArgs {
+  std::string path;
+  std::optional<Date> as_of;
+  OutputArgs output;
+  std::string member, organisation;
+};
+
 // How a command presents itself: parse_args.cpp prints it, the docs quote it.
 struct CommandHelp {
   const char* name;
@@ -55,5 +62,8 @@ int run_check(const CheckArgs& args, Environment& env);
 int run_budget(const BudgetArgs& args, Environment& env);
 int run_explain(const ExplainArgs& args, Environment& env);
 int run_rules(const RulesArgs& args, Environment& env);
+
+extern const CommandHelp interests_help;
+int run_interests(const InterestsArgs& args, Environment& env);
 
 }  // namespace quorate
