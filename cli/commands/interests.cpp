@@ -18,11 +18,12 @@ const CommandHelp interests_help{
     "  quorate interests                      every body, then every interest declared\n"
     "  quorate interests examples/fernside --as-of 2015-03-31\n"
     "  quorate interests --member cedar       what one member has declared, and how they voted\n"
-    "  quorate interests --organisation hollow-hall    who is connected with one body\n"
+    "  quorate interests --organisation hollow-hall       who is connected with it\n"
     "\n"
-    "A body is listed with those who were members on the day and are connected with it. The plan's\n"
-    "money is that of the lines it leads; what decisions commit is counted where they carried.\n"
-    "Where votes are recorded by number only, nobody can tell who voted."};
+    "A body is listed with those who were members on the day and are connected with\n"
+    "it. The plan's money is that of the lines it leads; what decisions commit is\n"
+    "counted where they carried. Where votes are recorded by number only, nobody can\n"
+    "tell who voted."};
 
 namespace {
 

@@ -289,3 +289,42 @@ TEST_CASE("a chair with an interest has no casting vote", "[rules]") {
   vote.outcome = "lost";
   CHECK(told_of(vote) == Names{"conflicted-voter"});
 }
+
+TEST_CASE("an interest that the minutes do not tell whole", "[rules]") {
+  auto told = [](const std::string& rule, const std::string& interest) {
+    Texts texts{{"constitution.yaml", rules_yaml("    interests: {" + rule + "}\n")},
+                {"membership.yaml", members_yaml(9, 9)},
+                {"meetings/2014-03-12.yaml", meeting_yaml("2014-03-12", 9, "interests: [{" + interest + "}]\n")}};
+    std::string out;
+    for (const auto& finding : check_texts(texts, "2014-12-31", {rules_named("decisions"), {}}).findings)
+      out += fmt::format("{}: {}", name(finding.severity()), finding.found.message);
+    return out;
+  };
+  const std::string asked = "minuted: [who, kind, item, action]";
+  CHECK(told(asked, "member: m1, item: 1, kind: loyalty, how: a trustee, action: withdrew") == "");
+  CHECK(told(asked, "member: m1, item: 1, kind: loyalty, action: withdrew") ==
+        "warning: of the interest of M. 1 the minutes do not say how it arises");
+  CHECK(told(asked, "item: 1, kind: loyalty, how: a trustee") ==
+        "error: of an interest the minutes do not say who declared it or whether the member withdrew or remained");
+  CHECK(told("action: withdraw", "member: m1, item: 1, kind: loyalty, how: a trustee") ==
+        "warning: of the interest of M. 1 the minutes do not say whether the member withdrew or remained");
+}
+
+TEST_CASE("at a forum others vote than the group's members", "[rules]") {
+  Texts texts{
+      {"constitution.yaml",
+       rules_yaml("    quorum: {members: {more_than: 1/2, of: members}}\n"
+                  "    decisions: [{matter: ordinary, carries: {more_than: 1/2, of: votes-cast}}]\n")},
+      {"membership.yaml", members_yaml(9, 9) + "  - {id: former, name: F. Former, votes: yes, terms: [{from: "
+                                               "2013-01-01, to: 2013-12-31}]}\n"},
+      {"meetings/2014-03-12.yaml",
+       "meeting: {date: 2014-03-12, kind: forum}\npresent: [m1, m2]\n"
+       "decisions: [{id: it, text: It is done., by: vote, for: [m1, former], against: [m2], outcome: carried}]\n"}};
+  CHECK(names_told(texts, "decisions") == Names{});
+}
+
+TEST_CASE("a decision after the day asked about is not judged", "[rules]") {
+  auto texts = texts_of({.in_favour = 4, .against = 2, .abstained = 3}, false);
+  CHECK(names_told(texts, "decisions", "2014-03-11") == Names{});
+  CHECK(names_told(texts, "decisions", "2014-03-12") == Names{"not-carried"});
+}
