@@ -166,6 +166,7 @@ struct Questions {
   AgendaArgs agenda;
   MinutesArgs minutes;
   DueArgs due;
+  InterestsArgs interests;
 };
 
 void add_check(CLI::App& app, CheckArgs& args, Run& chosen) {
@@ -253,6 +254,14 @@ void add_due(CLI::App& app, DueArgs& args, Run& chosen) {
   add_format(command, args.output);
 }
 
+void add_interests(CLI::App& app, InterestsArgs& args, Run& chosen) {
+  auto& command = add_command(app, interests_help, args, run_interests, chosen);
+  add_area(command, args.path, args.as_of);
+  command.add_option("--member", args.member, "Only this member, by their id")->type_name("MEMBER");
+  command.add_option("--organisation", args.organisation, "Only this body, by its id")->type_name("BODY");
+  add_format(command, args.output);
+}
+
 void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
   add_check(app, questions.check, chosen);
   auto& budget = add_command(app, budget_help, questions.budget, run_budget, chosen);
@@ -269,6 +278,7 @@ void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
       ->required()
       ->type_name("RULE");
   add_format(explain, questions.explain.output);
+  add_interests(app, questions.interests, chosen);
   add_format(add_command(app, rules_help, questions.rules, run_rules, chosen), questions.rules.output);
 }
 

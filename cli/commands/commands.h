@@ -90,6 +90,13 @@ struct DueArgs {
   OutputArgs output;
 };
 
+struct InterestsArgs {
+  std::string path;
+  std::optional<Date> as_of;
+  OutputArgs output;
+  std::string member, organisation;
+};
+
 // How a command presents itself: parse_args.cpp prints it, the docs quote it.
 struct CommandHelp {
   const char* name;
@@ -109,5 +116,8 @@ int run_meetings(const MeetingsArgs& args, Environment& env);
 int run_agenda(const AgendaArgs& args, Environment& env);
 int run_minutes(const MinutesArgs& args, Environment& env);
 int run_due(const DueArgs& args, Environment& env);
+
+extern const CommandHelp interests_help;
+int run_interests(const InterestsArgs& args, Environment& env);
 
 }  // namespace quorate

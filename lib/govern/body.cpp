@@ -6,10 +6,6 @@
 namespace quorate {
 namespace {
 
-bool names(const std::vector<Ref<Member>>& refs, const Member& member) {
-  return std::any_of(refs.begin(), refs.end(), [&](const Ref<Member>& ref) { return ref.text == member.id.text; });
-}
-
 // Came only after the moment, or had gone by then. Without an item the moment is the opening, at which those who leave
 // later are there and those who come later are not.
 bool away(const Meeting& meeting, const Member& member, const Decision* during) {
@@ -21,8 +17,17 @@ bool away(const Meeting& meeting, const Member& member, const Decision* during) 
   return false;
 }
 
-Where where(const Meeting& meeting, const Member& member, const Decision* during) {
-  if (!meeting.present || !names(*meeting.present, member) || away(meeting, member, during)) return Where::absent;
+using Names = std::set<std::string_view>;
+
+Names present_at(const Meeting& meeting) {
+  Names out;
+  if (meeting.present)
+    for (const auto& one : *meeting.present) out.insert(one.text);
+  return out;
+}
+
+Where where(const Meeting& meeting, const Names& present, const Member& member, const Decision* during) {
+  if (!present.contains(member.id.text) || away(meeting, member, during)) return Where::absent;
   if (!during || !during->item) return Where::present;
   auto out = Where::present;
   for (const auto& interest : meeting.interests) {
@@ -45,7 +50,8 @@ Body body_of(const Register& people) {
 
 Body body_at(const Membership& membership, const Meeting& meeting, const Decision* during) {
   auto out = body_of(register_at(membership, meeting, during));
-  for (auto& head : out) head.where = where(meeting, *head.member, during);
+  auto present = present_at(meeting);
+  for (auto& head : out) head.where = where(meeting, present, *head.member, during);
   return out;
 }
 

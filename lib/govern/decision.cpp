@@ -136,7 +136,7 @@ class Decider {
 
   // A casting vote of which the rules do not say whether it counts.
   bool casting_open() const {
-    if (!q_.casting) return false;
+    if (!q_.casting || q_.casting_by == CastingBy::conflicted) return false;
     return !q_.rules->casting_vote || (has_casting_vote() && q_.casting_by == CastingBy::in_the_chair);
   }
   bool has_casting_vote() const { return q_.rules->casting_vote && q_.rules->casting_vote->holder.value != "none"; }
@@ -215,6 +215,7 @@ class Decider {
     if (way.of == Base::present && q_.present) return *q_.present;
     if (q_.members && (way.of == Base::members || way.of == Base::voting)) return q_.members;
     if (!q_.of_the_group || q_.body.empty()) return {};
+    if (way.of == Base::present && !attendance_recorded(q_)) return {};
     if (way.of != Base::present) return attendance(body, way.of, way.counting).base;
     if (way.counting.votes_by == VotesBy::sub_area) return units(voters(q_, body), VotesBy::sub_area);
     return static_cast<int>(std::count_if(body.begin(), body.end(), [&](const Head& head) {
@@ -267,6 +268,7 @@ class Decider {
       out.answer = verdict(*rule->consensus == Allowed::allowed);
       return out;
     }
+    if (!attendance_recorded(q_)) return out;
     // Nobody opposed it: as if all who could vote had voted for it. Where that is not enough, the text must say whether
     // consensus stands in the place of the vote.
     int there = q_.present ? *q_.present : units(voters(q_, body), way.counting.votes_by);
@@ -363,7 +365,7 @@ class Decider {
       } else if (after) {
         auto ratio = residents_among_members(body, Base::members, way.counting);
         add(ratio.have, ratio.have, ratio.base);
-      } else if (!q_.present) {  // of those present; by consensus, all of them are for it
+      } else if (!q_.present && attendance_recorded(q_)) {  // of those present; by consensus, all of them are for it
         auto ratio = resident_attendance(body, Base::present, way.counting);
         add(ratio.have, ratio.have, ratio.base);
       }

@@ -41,8 +41,9 @@ struct DecisionAnswer {
   const ConditionAnswer* first(Condition condition) const;  // in the first reading that has it
 };
 
-// Who gave the casting vote: the officer whose it is; whoever was in the chair instead; somebody else.
-enum class CastingBy { officer, in_the_chair, other };
+// Who gave the casting vote: the officer whose it is; whoever was in the chair instead; somebody else; or somebody with
+// an interest in the item, who was to take no part.
+enum class CastingBy { officer, in_the_chair, other, conflicted };
 
 // What is asked: a decision of a meeting, or numbers alone.
 struct VoteQuestion {
@@ -63,6 +64,9 @@ struct VoteQuestion {
   const Meeting* meeting = nullptr;
   const Decision* decision = nullptr;
 };
+
+// Without it nobody can be said to have been there or not.
+inline bool attendance_recorded(const VoteQuestion& question) { return !question.meeting || question.meeting->present; }
 
 VoteQuestion question_of(const Area& area, const Meeting& meeting, const Decision& decision);
 DecisionAnswer decide(const VoteQuestion& question);

@@ -2,31 +2,40 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace quorate {
 namespace {
 
-const Head* head_of(const Body& body, std::string_view member) {
-  for (const auto& head : body)
-    if (head.member->id.text == member) return &head;
-  return nullptr;
+std::map<std::string_view, const Head*> by_id(const Body& body) {
+  std::map<std::string_view, const Head*> out;
+  for (const auto& head : body) out.emplace(head.member->id.text, &head);
+  return out;
 }
 
-bool on_another_side(const VoteQuestion& question, const std::optional<Votes>* side, std::string_view member) {
+std::set<std::string_view> on_other_sides(const VoteQuestion& question, const std::optional<Votes>* side) {
+  std::set<std::string_view> out;
   for (const auto* other : {&question.in_favour, &question.against, &question.abstained})
-    if (other != side && *other && (*other)->has(member)) return true;
-  return false;
+    if (other != side && *other)
+      for (const auto& name : (*other)->names) out.insert(name.text);
+  return out;
+}
+
+bool may_have_been_there(const VoteQuestion& question, const Head& head) {
+  return head.where == Where::present || !attendance_recorded(question);
 }
 
 // Those on a side whose votes count, each once.
 std::vector<const Head*> counted(const VoteQuestion& question, const Body& body, const std::optional<Votes>* side) {
   std::vector<const Head*> out;
   if (!*side) return out;
+  auto heads = by_id(body);
+  auto passed = on_other_sides(question, side);
   for (const auto& name : (*side)->names) {
-    const auto* head = head_of(body, name.text);
-    bool counts = head && votes(*head) && head->where == Where::present &&
-                  !on_another_side(question, side, name.text) && std::find(out.begin(), out.end(), head) == out.end();
-    if (counts) out.push_back(head);
+    auto head = heads.find(name.text);
+    bool counts = head != heads.end() && votes(*head->second) && may_have_been_there(question, *head->second) &&
+                  passed.insert(name.text).second;
+    if (counts) out.push_back(head->second);
   }
   return out;
 }
@@ -57,15 +66,19 @@ Tally by_sub_area(const VoteQuestion& question, const Body& body) {
 
 int size_of(const VoteQuestion& question, const Body& body, const std::optional<Votes>* side) {
   if ((*side)->number) return *(*side)->number;
-  return static_cast<int>(counted(question, body, side).size());
+  if (question.of_the_group) return static_cast<int>(counted(question, body, side).size());
+  auto passed = on_other_sides(question, side);  // at a forum others than the group's members vote too
+  auto others = passed.size();
+  for (const auto& name : (*side)->names) passed.insert(name.text);
+  return static_cast<int>(passed.size() - others);
 }
 
 }  // namespace
 
-std::vector<const Head*> voters(const VoteQuestion&, const Body& body) {
+std::vector<const Head*> voters(const VoteQuestion& question, const Body& body) {
   std::vector<const Head*> out;
   for (const auto& head : body)
-    if (votes(head) && head.where == Where::present) out.push_back(&head);
+    if (votes(head) && may_have_been_there(question, head)) out.push_back(&head);
   return out;
 }
 

@@ -1,14 +1,20 @@
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "govern/decision.h"
 
 namespace quorate {
 namespace {
 
-CastingBy casting_by(const Area& area, const Meeting& meeting, const Decision& decision,
+CastingBy casting_by(const Area& area, const Meeting& meeting, const Decision& decision, const Body& body,
                      const ConstitutionVersion* rules) {
   const auto& who = decision.casting_by ? decision.casting_by : meeting.chair;
-  if (!who || !rules || !rules->casting_vote) return CastingBy::officer;
+  if (!who) return CastingBy::officer;
+  for (const auto& head : body)
+    if (head.member->id.text == who->text && (head.where == Where::withdrew || head.where == Where::remained))
+      return CastingBy::conflicted;
+  if (!rules || !rules->casting_vote) return CastingBy::officer;
   for (const auto* held : holders_at(area.membership, rules->casting_vote->holder.value, meeting))
     if (held->member.text == who->text) return CastingBy::officer;
   return meeting.chair && meeting.chair->text == who->text ? CastingBy::in_the_chair : CastingBy::other;
@@ -34,7 +40,7 @@ VoteQuestion question_of(const Area& area, const Meeting& meeting, const Decisio
   out.against = decision.against;
   out.abstained = decision.abstained;
   if (decision.casting) out.casting = **decision.casting;
-  out.casting_by = casting_by(area, meeting, decision, out.rules);
+  out.casting_by = casting_by(area, meeting, decision, out.body, out.rules);
   if (decision.commits) {
     out.partner = decision.commits->to;
     if (decision.commits->consent) out.consent = **decision.commits->consent;
@@ -47,23 +53,24 @@ VoteQuestion question_of(const Area& area, const Meeting& meeting, const Decisio
 
 std::vector<UncountedVote> uncounted_votes(const VoteQuestion& question) {
   std::vector<UncountedVote> out;
-  std::vector<std::string_view> seen;
+  std::set<std::string_view> seen;
+  std::map<std::string_view, const Head*> heads;
+  for (const auto& head : question.body) heads.emplace(head.member->id.text, &head);
   for (const auto* side : {&question.in_favour, &question.against, &question.abstained}) {
     if (!*side) continue;
     for (const auto& name : (*side)->names) {
-      auto found = std::find_if(question.body.begin(), question.body.end(),
-                                [&](const Head& head) { return head.member->id.text == name.text; });
-      bool again = std::find(seen.begin(), seen.end(), name.text) != seen.end();
-      seen.push_back(name.text);
-      if (again)
+      auto found = heads.find(name.text);
+      bool member = found != heads.end();
+      auto where = member ? found->second->where : Where::absent;
+      if (!seen.insert(name.text).second)
         out.push_back({&name, Uncounted::twice});
-      else if (found == question.body.end())
+      else if (!member)
         out.push_back({&name, Uncounted::not_a_member});
-      else if (found->where == Where::absent)
+      else if (where == Where::absent && attendance_recorded(question))
         out.push_back({&name, Uncounted::absent});
-      else if (found->where != Where::present)
+      else if (where == Where::withdrew || where == Where::remained)
         out.push_back({&name, Uncounted::conflicted});
-      else if (found->votes == YesNoUnknown::no)
+      else if (found->second->votes == YesNoUnknown::no)
         out.push_back({&name, Uncounted::no_vote});
     }
   }

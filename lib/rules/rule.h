@@ -6,6 +6,7 @@
 // the derived pages.
 #pragma once
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,12 +20,16 @@
 
 namespace quorate {
 
+struct DecisionsHeld;  // rules/each_decision.h
+
 // What a rule is asked about: the area as read, its budget as a table, and the day on which it is asked.
 struct Case {
   const Area& area;
   const Plan& plan;
   const BudgetTable& table;
   Date as_of;
+  // Every decision judged, for the rules that look at them: worked out by the first of these.
+  mutable std::shared_ptr<const DecisionsHeld> decisions = {};
 };
 
 // Who speaks in a finding.

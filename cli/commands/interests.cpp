@@ -1,0 +1,86 @@
+#include <fmt/core.h>
+
+#include "base/words.h"
+#include "budget/table.h"
+#include "commands/commands.h"
+#include "find_area.h"
+#include "format/read_area.h"
+#include "print.h"
+#include "report/interests_report.h"
+#include "report/render/escape.h"
+#include "usable.h"
+
+namespace quorate {
+
+const CommandHelp interests_help{
+    "interests", "Who is connected to what, and how much of the plan goes there",
+    "Examples:\n"
+    "  quorate interests                      every body, then every interest declared\n"
+    "  quorate interests examples/fernside --as-of 2015-03-31\n"
+    "  quorate interests --member cedar       what one member has declared, and how they voted\n"
+    "  quorate interests --organisation hollow-hall       who is connected with it\n"
+    "\n"
+    "A body is listed with those who were members on the day and are connected with\n"
+    "it. The plan's money is that of the lines it leads; what decisions commit is\n"
+    "counted where they carried. Where votes are recorded by number only, nobody can\n"
+    "tell who voted."};
+
+namespace {
+
+constexpr Reads of_people = Reads::people | Reads::terms | Reads::interests | Reads::meetings | Reads::attendance |
+                            Reads::declared | Reads::decisions;
+constexpr Reads of_money = Reads::lines | Reads::periods | Reads::leads | Reads::area;
+
+std::string near_words(std::string_view word, const std::vector<std::string_view>& known) {
+  auto near = nearest_word(word, known);
+  return near.empty() ? std::string() : fmt::format(": did you mean `{}`?", near);
+}
+
+bool member_is_known(const Area& area, const std::string& wanted, Environment& env) {
+  if (wanted.empty() || area.membership.find(wanted)) return true;
+  std::vector<std::string_view> known;
+  for (const auto& member : area.membership.members) known.push_back(member.id.text);
+  env.err += fmt::format("quorate: there is no member `{}`{}\n", for_terminal(wanted),
+                         for_terminal(near_words(wanted, known)));
+  return false;
+}
+
+bool is_named(const Area& area, const std::string& body) {
+  for (const auto& member : area.membership.members)
+    for (const auto& interest : member.interests)
+      if (interest.body && interest.body->value == body) return true;
+  return false;
+}
+
+bool organisation_is_known(const Area& area, const std::string& wanted, Environment& env) {
+  if (wanted.empty() || organisation_of(area, wanted) || is_named(area, wanted)) return true;
+  std::vector<std::string_view> known;
+  for (const auto* list : {&area.plan.organisations, &area.membership.organisations})
+    for (const auto& one : *list) known.push_back(one.id.text);
+  env.err += fmt::format("quorate: there is no organisation `{}`{}\n", for_terminal(wanted),
+                         for_terminal(near_words(wanted, known)));
+  return false;
+}
+
+}  // namespace
+
+int run_interests(const InterestsArgs& args, Environment& env) {
+  auto found = find_area(args.path, env);
+  if (!found) return wrong_usage;
+  Diagnostics diagnostics;
+  auto area = read_area(*found->files, diagnostics);
+  Needs needs{of_people, "membership.yaml", "there is nobody whose interests could be listed",
+              "interests cannot be listed"};
+  if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
+  if (!member_is_known(area, args.member, env) || !organisation_is_known(area, args.organisation, env))
+    return wrong_usage;
+  auto as_of = args.as_of.value_or(env.today);
+  auto table = budget_table(area.plan);
+  bool money = area.has_plan && !area.damage_to(of_money);
+  InterestsOptions options{args.member, args.organisation, args.output.format == Format::csv};
+  auto answer = interests_of(area, money ? &table : nullptr, as_of, options);
+  print(interests_document(area, answer, as_of, options), interests_json(area, answer, as_of), args.output, env);
+  return nothing_wrong;
+}
+
+}  // namespace quorate

@@ -1,0 +1,64 @@
+// Who is connected to which body, and what was declared at meetings: standing interests, whom a member represents, and
+// declarations with what the member then did. How much money goes to a body is not known here, but the lines it leads
+// are.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/area.h"
+
+namespace quorate {
+
+const Organisation* organisation_of(const Area& area, std::string_view id);
+
+enum class Connected { interest, represents, declared };
+
+// One way in which a member is connected to a body.
+struct Connection {
+  const Member* member = nullptr;
+  Connected by = Connected::interest;
+  std::optional<InterestKind> kind;
+  std::string how;            // in the area's own words; may be empty
+  std::optional<Date> since;  // of a declaration: the day of the meeting
+  Span span;
+};
+
+// A decision that commits money to a body.
+struct CommittedTo {
+  const Meeting* meeting;
+  const Decision* decision;
+};
+
+struct ConnectedBody {
+  std::string id;  // empty where it is none of the area's organisations
+  std::string name;
+  std::vector<Connection> connections;  // by member, in the register's order
+  std::vector<CommittedTo> committed;   // carried, by day
+};
+
+// The bodies that those on the register that day are connected with, in the order in which they are met there. What was
+// only declared at a meeting is listed where the member has no such standing interest.
+std::vector<ConnectedBody> connected_bodies(const Area& area, Date day);
+
+// What connects a member with an organisation on a day, declarations aside.
+std::vector<Connection> connections_with(const Member& member, std::string_view organisation, Date day);
+
+enum class TookPart { no_vote, no, voted, abstained, cast, not_known };
+
+// An interest as the minutes give it, and what the member did when that item was decided.
+struct Declaration {
+  const Meeting* meeting;
+  const DeclaredInterest* interest;
+  TookPart took_part = TookPart::no_vote;
+  const Decision* decision = nullptr;  // in which they took part, or of which that is not known
+};
+
+// Of all meetings up to the day, in order.
+std::vector<Declaration> declarations(const Area& area, Date day);
+
+// Which of the facts that the minutes give of an interest are missing: who, kind, item, action, how.
+std::vector<std::string_view> missing_facts(const DeclaredInterest& interest);
+
+}  // namespace quorate

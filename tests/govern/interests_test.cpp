@@ -1,0 +1,96 @@
+// Who is connected to what on a day, and what declared interests were followed by.
+#include "govern/interests.h"
+
+#include "format/read_area.h"
+#include "support/read.h"
+
+using namespace quorate;
+using namespace quorate::test;
+
+namespace {
+
+const std::string members = R"(organisations:
+  - {id: hall, name: The Hall}
+  - {id: club, name: The Club}
+members:
+  - id: ash
+    name: A. Ash
+    votes: yes
+    represents: club
+    terms: [{from: 2013-10-03}]
+    interests:
+      - {organisation: hall, kind: financial, how: works there, from: 2012-01-01, to: 2014-06-30}
+      - {body: The Bakery, kind: loyalty, how: a friend of the owner}
+  - id: beech
+    name: B. Beech
+    votes: yes
+    terms: [{from: 2013-10-03, to: 2014-05-01}]
+    interests: [{organisation: hall, kind: loyalty, how: a trustee}]
+  - {id: cedar, name: C. Cedar, votes: yes, terms: [{from: 2013-10-03}]}
+)";
+
+const std::string meeting = R"(meeting: {date: 2014-03-12, kind: partnership}
+chair: cedar
+present: [ash, beech, cedar]
+interests:
+  - {member: cedar, item: 1, kind: indirect, how: his wife is employed there, action: remained, organisation: club}
+  - {member: ash, item: 2, kind: financial, how: works there, action: withdrew, organisation: hall}
+  - {member: beech, item: 2, organisation: hall}
+  - {kind: loyalty}
+decisions:
+  - {id: grant, item: 1, text: The club gets a grant., by: vote, for: [cedar, beech], against: [ash], outcome: carried,
+     commits: {amount: 500, to: club}}
+  - {id: repair, item: 2, text: The hall is repaired., by: vote, for: 1, against: 0, outcome: carried,
+     commits: {amount: 700, to: hall}}
+  - {id: more, item: 2, text: And painted., by: vote, for: 0, against: 1, outcome: lost, commits: {amount: 90, to: hall}}
+)";
+
+Area area_of() {
+  Diagnostics diagnostics;
+  auto files = files_in_memory({{"membership.yaml", members}, {"meetings/2014-03-12.yaml", meeting}});
+  auto area = read_area(*files, diagnostics);
+  CHECK(diagnostics.empty());
+  return area;
+}
+
+std::vector<std::string> bodies_on(const char* day) {
+  auto area = area_of();
+  std::vector<std::string> out;
+  for (const auto& body : connected_bodies(area, *parse_date(day))) {
+    out.push_back(body.name + ":");
+    for (const auto& one : body.connections) out.back() += " " + one.member->id.text;
+    out.back() += " " + std::to_string(body.committed.size());
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("bodies and those connected with them, as they stood on a day", "[govern]") {
+  using Lines = std::vector<std::string>;
+  CHECK(bodies_on("2014-02-01") == Lines{"The Club: ash 0", "The Hall: ash beech 0", "The Bakery: ash 0"});
+  CHECK(bodies_on("2014-03-12") == Lines{"The Club: ash cedar 1", "The Hall: ash beech 1", "The Bakery: ash 0"});
+  // Beech is no longer a member, and what Ash had with the hall has ended: what was declared remains.
+  CHECK(bodies_on("2014-07-01") == Lines{"The Club: ash cedar 1", "The Bakery: ash 0", "The Hall: ash 1"});
+  CHECK(bodies_on("2013-01-01") == Lines{});
+}
+
+TEST_CASE("what a member did when the item was decided", "[govern]") {
+  auto area = area_of();
+  auto list = declarations(area, *parse_date("2014-03-12"));
+  REQUIRE(list.size() == 4);
+  CHECK(list[0].took_part == TookPart::voted);
+  CHECK(list[0].decision->id.text == "grant");
+  CHECK(list[1].took_part == TookPart::not_known);  // votes by number
+  CHECK(list[3].took_part == TookPart::no_vote);
+  CHECK(declarations(area, *parse_date("2014-03-11")).empty());
+}
+
+TEST_CASE("the facts that an interest is minuted without", "[govern]") {
+  auto area = area_of();
+  auto list = declarations(area, *parse_date("2014-03-12"));
+  using Facts = std::vector<std::string_view>;
+  CHECK(missing_facts(*list[0].interest) == Facts{});
+  CHECK(missing_facts(*list[2].interest) == Facts{"kind", "action", "how"});
+  CHECK(missing_facts(*list[3].interest) == Facts{"who", "item", "action", "how"});
+}
