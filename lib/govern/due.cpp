@@ -16,6 +16,11 @@ bool only_happens(DueKind kind) {
   return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
 }
 
+Span place_of(const AgmDue& agm) {
+  auto span = written_at(agm);
+  return span || !agm.after ? span : agm.after->meeting.date.span;
+}
+
 class Collector {
  public:
   Collector(const Area& area, Date as_of, int days)
@@ -24,7 +29,7 @@ class Collector {
   std::vector<Due> all() {
     for (const auto& meeting : area_.meetings) add_meeting(meeting);
     for (const auto& agm : next_agms(area_, as_of_))
-      add({DueKind::agm, agm.latest, rule_span(agm), "agm/" + iso(agm.latest), "", agm.after, agm.limit,
+      add({DueKind::agm, agm.latest, place_of(agm), "agm/" + iso(agm.latest), "", agm.after, agm.limit,
            agm.only_reading});
     if (area_.has_membership) add_terms();
     for (const auto& held : area_.membership.offices) add_office(held);
@@ -45,12 +50,6 @@ class Collector {
   void add(Due due) {
     bool past = due.on < as_of_ && only_happens(due.kind);
     if (due.on <= until_ && !past) out_.push_back(std::move(due));
-  }
-
-  static Span rule_span(const AgmDue& agm) {
-    if (agm.limit == AgmLimit::apart) return agm.rule->apart_at_most->span;
-    if (agm.rule->each) return agm.rule->each->span;
-    return agm.after ? agm.after->meeting.date.span : Span{};
   }
 
   void add_meeting(const Meeting& meeting) {

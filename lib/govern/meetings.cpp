@@ -257,6 +257,11 @@ std::vector<MeetingCounts> meeting_counts(const Area& area, Date as_of) {
   return out;
 }
 
+Span written_at(const AgmDue& due) {
+  if (due.limit == AgmLimit::apart) return due.rule->apart_at_most->span;
+  return due.rule->each ? due.rule->each->span : Span{};
+}
+
 std::vector<AgmDue> agms_due(const Area& area, Date as_of) {
   std::vector<AgmDue> out;
   if (area.meetings.empty()) return out;

@@ -61,6 +61,9 @@ struct AgmDue {
   const Meeting* held = nullptr;  // the meeting that ended the stretch, in time or late
   bool broken(Date as_of) const { return held ? held->date() > latest : as_of > latest; }
 };
+// Where the limit is written in the rules; nowhere for one that only says `each_calendar_year`.
+Span written_at(const AgmDue& due);
+
 // All that fell due by the day asked, and for each limit the next one.
 std::vector<AgmDue> agms_due(const Area& area, Date as_of);
 // Of these the ones that are still to be held: for each limit, when the next annual meeting must be.

@@ -49,7 +49,9 @@ std::string figures(const DecisionReading& reading) {
   std::string out;
   for (const auto& one : reading.conditions) {
     bool met = one.answer == Verdict::yes || one.answer == Verdict::not_set;
-    if (!met) out += fmt::format("{}{}: {}", out.empty() ? "" : "; ", words(one.condition), in_a_line(one.working));
+    if (met) continue;
+    auto name = one.condition == Condition::carries ? std::string() : fmt::format("{}: ", words(one.condition));
+    out += (out.empty() ? "" : "; ") + name + in_a_line(one.working);
   }
   const auto* votes = votes_of(reading);
   return out.empty() && votes ? in_a_line(votes->working) : out;

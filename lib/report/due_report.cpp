@@ -47,13 +47,12 @@ Table table_of(const std::vector<Due>& dues, const DueQuestion& question) {
 // What could not be looked at because its file is not there.
 std::string absent_words(const Area& area) {
   std::vector<std::string> out;
-  if (!area.has_plan) out.emplace_back("no plan.yaml, so no milestones and no review of the plan");
-  if (!area.has_constitution)
-    out.emplace_back("no constitution.yaml, so no limits of terms, notice or annual meetings");
-  if (!area.has_membership) out.emplace_back("no membership.yaml, so no terms");
-  if (area.meetings.empty()) out.emplace_back("no meetings");
+  if (!area.has_plan) out.emplace_back("no plan.yaml (milestones, review of the plan)");
+  if (!area.has_constitution) out.emplace_back("no constitution.yaml (limits of terms, notice, annual meetings)");
+  if (!area.has_membership) out.emplace_back("no membership.yaml (terms and offices)");
+  if (area.meetings.empty()) out.emplace_back("no file in meetings/");
   if (!area.has_documents) out.emplace_back("no documents.yaml");
-  return out.empty() ? std::string() : fmt::format("Not known here: {}.", joined(out));
+  return out.empty() ? std::string() : fmt::format("Not looked at: there is {}.", joined(out));
 }
 
 Json one_json(const Due& due, const DueQuestion& question) {

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "base/words.h"
+#include "rules/file_start.h"
 #include "rules/rule.h"
 
 namespace quorate {
@@ -14,10 +15,7 @@ void check(const Case& about, const Tell& tell) {
   bool over = dates.closes->last < about.as_of;
   if (!over && about.as_of <= dates.spent_by->last) return;
   const auto& passed = over ? dates.closes : dates.spent_by;
-  Span start;
-  for (const auto& file : area.files)
-    if (file->path() == "documents.yaml") start = {file.get(), 0, 0};
-  tell({area.documents.closed ? area.documents.closed->span : start,
+  tell({area.documents.closed ? area.documents.closed->span : start_of_file(area, "documents.yaml"),
         "documents/closed",
         fmt::format("{} {}, {} ago, and nothing says that the funding was closed out",
                     over ? "the programme was to close by" : "the programme asks that all money is spent by",

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/words.h"
+#include "rules/file_start.h"
 #include "rules/rule.h"
 
 namespace quorate {
@@ -20,13 +21,6 @@ bool has_evidence(const Area& area, const Undertaking& wanted) {
       [&](const UndertakingKept& one) { return one.undertaking.text == wanted.id.text && !one.evidence.empty(); });
 }
 
-// The beginning of documents.yaml.
-Span start_of_file(const Area& area) {
-  for (const auto& file : area.files)
-    if (file->path() == "documents.yaml") return {file.get(), 0, 0};
-  return {};
-}
-
 void check(const Case& about, const Tell& tell) {
   if (!about.area.has_documents || !about.area.programme) return;
   std::vector<std::string> missing;
@@ -40,7 +34,7 @@ void check(const Case& about, const Tell& tell) {
     if (entry && (!place || entry->span.begin < place.begin)) place = entry->undertaking.span;
   }
   if (missing.empty()) return;
-  tell({place ? place : start_of_file(about.area),
+  tell({place ? place : start_of_file(about.area, "documents.yaml"),
         "undertakings",
         fmt::format("{} of the programme's {} undertakings {} no evidence: {}", missing.size(),
                     about.area.programme->undertakings.size(), missing.size() == 1 ? "has" : "have", joined(missing)),

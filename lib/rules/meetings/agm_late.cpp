@@ -31,9 +31,9 @@ std::string message_of(const AgmDue& due, Date as_of) {
                      text(due.latest), late);
 }
 
+// Where the rule is written; of one that only says `each_calendar_year`, where its version of the rules begins.
 Span rule_span(const Area& area, const AgmDue& due) {
-  if (due.limit == AgmLimit::apart) return due.rule->apart_at_most->span;
-  if (due.rule->each) return due.rule->each->span;
+  if (auto span = written_at(due)) return span;
   const auto* version = version_on(area.constitution, due.latest);
   return version ? version->in_force.span : Span{};
 }
