@@ -88,7 +88,7 @@ void add_body(Document& out, const InterestsAnswer& answer, const InterestsAnswe
   out.blocks.push_back(Paragraph{words});
   Table table{{"Member", "Kind", "How", "Since"}, {}};
   for (const auto& connection : one.body.connections)
-    table.rows.push_back({TableRow::Kind::total,
+    table.rows.push_back({TableRow::Kind::line,
                           {text_cell(*connection.member->name), text_cell(kind_words(connection)),
                            text_cell(connection.how.empty() ? "–" : connection.how),
                            text_cell(connection.since ? text(*connection.since) : "–")}});
@@ -104,7 +104,7 @@ void add_declared(Document& out, const Area& area, const InterestsAnswer& answer
   Table table{{"Meeting and item", "Who", "Kind", "Action", "In the vote"}, {}};
   for (const auto& one : answer.declared)
     table.rows.push_back(
-        {TableRow::Kind::total,
+        {TableRow::Kind::line,
          {text_cell(when_words(one)), text_cell(member_words(area, *one.interest)),
           text_cell(one.interest->kind ? std::string(words(**one.interest->kind)) : "not recorded"),
           text_cell(std::string(action_words(*one.interest))), text_cell(std::string(words(one.took_part)))}});

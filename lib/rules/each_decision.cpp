@@ -181,6 +181,18 @@ std::string without_them(const DecisionHeld& held) {
   return fmt::format("; whether there are enough for it without {} depends", which);
 }
 
+Working count_without_them(const DecisionHeld& held) {
+  const auto* first = held.answer.first(Condition::carries);
+  if (!first || held.answer.of(Condition::carries) == Verdict::depends)
+    return working_of(held.answer, Condition::carries);
+  auto out = first->working;
+  if (held.answer.readings.size() > 1) {
+    out.push_back({"read as", held.answer.readings[0].name, {}});
+    out.push_back({"on every other reading", "the same comes of it", {}});
+  }
+  return out;
+}
+
 std::vector<VoteOf> votes_uncounted(const DecisionHeld& held, Uncounted why) {
   std::vector<VoteOf> out;
   for (const auto& one : held.uncounted)

@@ -85,6 +85,8 @@ bool can_be_judged(const DecisionHeld& held);
 // "; without that vote it still carries": what a decision that is recorded as carried comes to when such votes are left
 // out. Empty where no rule says what it needs.
 std::string without_them(const DecisionHeld& held);
+// The figures of that: of one reading, where all of them come to the same.
+Working count_without_them(const DecisionHeld& held);
 std::vector<VoteOf> votes_uncounted(const DecisionHeld& held, Uncounted why);
 
 }  // namespace quorate

@@ -39,7 +39,7 @@ void check(const Case& about, const Tell& tell) {
           fmt::format("{} is recorded as {} on {}, but {}{}", name_of(about.area, vote.voter.text),
                       vote.abstained ? "abstaining" : "voting", words(held), reason.message, without_them(held)),
           "correct the attendance, or the list of votes",
-          working_of(held.answer, Condition::carries),
+          count_without_them(held),
           {reason},
           {}};
       if (vote.abstained) found.severity = Severity::warning;

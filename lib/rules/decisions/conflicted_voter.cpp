@@ -20,7 +20,7 @@ void tell_of(const Case& about, const DecisionHeld& held, const Ref<Member>& who
               fmt::format("{} declared an interest in {}, and {} {}{}", name_of(about.area, who.text), item_words(held),
                           did, words(held), without_them(held)),
               "leave them out of the count, and take the decision again if it does not carry without them",
-              working_of(held.answer, Condition::carries),
+              count_without_them(held),
               {},
               {}};
   if (const auto* interest = declared(held, who.text)) found.related.push_back({interest->span, "declared here"});

@@ -26,7 +26,7 @@ void check(const Case& about, const Tell& tell) {
           subject_of(held) + "/" + vote.voter.text,
           fmt::format("{} is recorded twice in the vote on {}", name_of(about.area, vote.voter.text), words(held)),
           "leave each person in one list, once",
-          working_of(held.answer, Condition::carries),
+          count_without_them(held),
           {},
           {}};
       if (first) found.related.push_back({first->span, "and here"});

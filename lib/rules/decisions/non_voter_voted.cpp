@@ -12,7 +12,7 @@ void tell_of(const Case& about, const DecisionHeld& held, const VoteOf& vote, st
               fmt::format("{} is recorded as {} on {}, but {}{}", name_of(about.area, vote.voter.text),
                           vote.abstained ? "abstaining" : "voting", words(held), why, without_them(held)),
               "take them off the list, or correct membership.yaml if they did have a vote",
-              working_of(held.answer, Condition::carries),
+              count_without_them(held),
               {},
               {}};
   if (member)
