@@ -44,7 +44,7 @@ std::string line_words(Span span) { return fmt::format("{}:{}", span.file->path(
 std::string summary(const CheckResult& result) {
   auto errors = result.count(Severity::error), warnings = result.count(Severity::warning),
        notes = result.count(Severity::note);
-  bool nothing_read = !result.area.has_plan && !result.area.has_constitution;
+  bool nothing_read = !result.area.has_plan && !result.area.has_constitution && !result.area.has_membership;
   if (errors + warnings + notes == 0 && nothing_read)
     return "Nothing was checked: this version reads plan.yaml and constitution.yaml.";
   if (errors + warnings + notes == 0 && result.not_run.empty()) return "Nothing wrong was found.";
