@@ -7,6 +7,7 @@
 #include "check/check.h"
 #include "environment.h"
 #include "report/document.h"
+#include "report/members_report.h"
 
 namespace quorate {
 
@@ -34,6 +35,21 @@ struct BudgetArgs {
   OutputArgs output;
 };
 
+struct MembersArgs {
+  std::string path;
+  std::optional<Date> as_of;
+  std::vector<Joining> join;
+  std::vector<std::string> leave;
+  OutputArgs output;
+};
+
+struct RotaArgs {
+  std::string path;
+  std::optional<Date> as_of, agm;
+  int years = 3;
+  OutputArgs output;
+};
+
 struct ExplainArgs {
   std::string rule;
   OutputArgs output;
@@ -50,9 +66,12 @@ struct CommandHelp {
   const char* examples;  // a worked example or two, with what they answer
 };
 extern const CommandHelp check_help, budget_help, explain_help, rules_help;
+extern const CommandHelp members_help, rota_help;
 
 int run_check(const CheckArgs& args, Environment& env);
 int run_budget(const BudgetArgs& args, Environment& env);
+int run_members(const MembersArgs& args, Environment& env);
+int run_rota(const RotaArgs& args, Environment& env);
 int run_explain(const ExplainArgs& args, Environment& env);
 int run_rules(const RulesArgs& args, Environment& env);
 

@@ -37,6 +37,8 @@ const ConstitutionVersion* version_for(const Constitution& constitution, const M
 // Who holds an office when the day is over; at a meeting, both who lays it down that day and who takes it up.
 std::vector<const OfficeHeld*> holders_on(const Membership& membership, std::string_view office, Date day);
 std::vector<const OfficeHeld*> holders_at(const Membership& membership, std::string_view office, const Meeting& meeting);
+// The people among them, each once.
+int holders_count(const Membership& membership, std::string_view office, Date day);
 
 // The meetings of the group itself: neither the forum's nor a sub-group's.
 bool is_group_meeting(const Meeting& meeting);
