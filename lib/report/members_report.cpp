@@ -70,40 +70,44 @@ std::string basis_of(const Member& member) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-std::string_view or_not_written(YesNoUnknown answer, bool written) {
-  return answer == YesNoUnknown::unknown && !written ? "not written" : words(answer);
+std::string vote_words(YesNoUnknown votes) {
+  return votes == YesNoUnknown::unknown ? "not written" : std::string(words(votes));
 }
 
+TableRow row_of(const std::vector<std::string>& cells) {
+  TableRow row;
+  for (const auto& cell : cells) row.cells.push_back(text_cell(cell));
+  return row;
+}
+
+// A spreadsheet has the role in a column of its own; on a page it stands behind the name.
 TableRow serving_row(const Area& area, const Serving& one, const MembersQuestion& question) {
   const auto& member = *one.seat.member;
+  auto role = role_of(area, one.seat, question.as_of);
   auto day = [&](const std::optional<Date>& date) { return date ? iso(*date) : std::string(); };
-  TableRow row;
-  if (question.flat) row.cells.push_back(text_cell(member.id.text));
-  row.cells.push_back(text_cell(*member.name));
-  row.cells.push_back(text_cell(std::string(words(one.seat.resident))));
-  row.cells.push_back(text_cell(std::string(or_not_written(one.seat.votes, false))));
-  row.cells.push_back(text_cell(day(one.since)));
-  row.cells.push_back(text_cell(day(one.limit)));
-  row.cells.push_back(text_cell(role_of(area, one.seat, question.as_of)));
-  row.cells.push_back(text_cell(basis_of(member)));
-  return row;
+  std::vector<std::string> known{std::string(words(one.seat.resident)), vote_words(one.seat.votes), day(one.since),
+                                 day(one.limit), basis_of(member)};
+  std::vector<std::string> who{role.empty() ? *member.name : fmt::format("{}, {}", *member.name, role)};
+  if (question.flat) who = {member.id.text, *member.name, role};
+  who.insert(who.end(), known.begin(), known.end());
+  return row_of(who);
+}
+
+TableRow joining_row(const Head& head, const MembersQuestion& question) {
+  std::vector<std::string> who{*head.member->name};
+  if (question.flat) who = {"", *head.member->name, ""};
+  who.insert(who.end(), {std::string(words(head.resident)), vote_words(head.votes), "", "", ""});
+  return row_of(who);
 }
 
 Table register_table(const Area& area, const Group& group, const MembersQuestion& question) {
   Table table;
-  if (question.flat) table.headings.push_back("Id");
-  for (auto heading : {"Name", "Resident", "Votes", "Since", "Ends by", "Role", "Basis"})
-    table.headings.emplace_back(heading);
+  if (question.flat) table.headings = {"Id", "Name", "Role"};
+  if (!question.flat) table.headings = {"Name"};
+  for (auto heading : {"Resident", "Votes", "Since", "Ends by", "Basis"}) table.headings.emplace_back(heading);
   for (const auto& one : group.serving) table.rows.push_back(serving_row(area, one, question));
-  for (std::size_t at = group.serving.size(); at < group.body.size(); ++at) {
-    const auto& head = group.body[at];
-    TableRow row;
-    if (question.flat) row.cells.push_back(text_cell(""));
-    for (const auto& cell : {*head.member->name, std::string(words(head.resident)), std::string(words(head.votes)),
-                             std::string(), std::string(), std::string(), std::string()})
-      row.cells.push_back(text_cell(cell));
-    table.rows.push_back(std::move(row));
-  }
+  for (std::size_t at = group.serving.size(); at < group.body.size(); ++at)
+    table.rows.push_back(joining_row(group.body[at], question));
   return table;
 }
 
@@ -166,9 +170,9 @@ std::string room_words(const MembersRoom& one) {
   if (!one.holds)
     return fmt::format("By {}: no room, since a test on residents is not surely kept as it is.", one.whose);
   return fmt::format(
-      "By {}: {} who are not residents could join with a vote, or {} voting residents leave, before a test on "
-      "residents "
-      "is not surely kept.",
+      "By {}: {} more with a vote who are not residents could join, or {} fewer residents with a vote be left, and "
+      "every "
+      "test on residents would still be kept.",
       one.whose, room_number(one.room.others_could_join), room_number(one.room.residents_could_leave));
 }
 

@@ -15,6 +15,13 @@ std::string range(int least, int most) {
   return least == most ? std::to_string(least) : fmt::format("{} to {}", std::min(least, most), std::max(least, most));
 }
 
+// "5 of 9 voting members"; where something is not known, "best 7, worst 5 of 7 members".
+std::string found_words(const ResidentsReading& reading) {
+  if (reading.worst.base != reading.best.base || reading.worst.have == reading.best.have) return words(reading);
+  return fmt::format("best {}, worst {} of {} {}", reading.best.have, reading.worst.have, reading.best.base,
+                     name(reading.of));
+}
+
 class Collector {
  public:
   explicit Collector(const Body& body) : body_(body), alike_(members_alike(body)) {}
@@ -29,7 +36,7 @@ class Collector {
 
   void residents(const std::string& whose, const Threshold& test, const ConstitutionVersion* rules,
                  const std::string& clause) {
-    MembersTest one{whose, residents_asked(test), {}, {}, {}, {}, {}, {}, clause};
+    MembersTest one{whose, residents_asked(test), {}, {}, {}, {}, {}, Verdict::not_set, clause};
     if (!answerable(test, body_)) {
       one.found = "who votes is not written";
       out_.push_back(std::move(one));
@@ -38,7 +45,7 @@ class Collector {
     for (const auto& reading : residents_readings(test, rules, alike_)) {
       auto row = one;
       row.reading = reading.name;
-      row.found = words(reading);
+      row.found = found_words(reading);
       row.needed = range(needed(test, reading.worst.base), needed(test, reading.best.base));
       row.worst = reading.worst;
       row.best = reading.best;

@@ -119,7 +119,7 @@ Cells cells_of(const RotaTurn& turn) {
 }
 
 std::string left_words(const RotaYear& year) {
-  return fmt::format("{} of {} voting members", year.residents_left.have, year.residents_left.base);
+  return fmt::format("{} of {}", year.residents_left.have, year.residents_left.base);
 }
 
 Table rota_table(const Rota& rota) {
@@ -135,8 +135,8 @@ Table rota_table(const Rota& rota) {
                              text_cell(cells.began), text_cell(cells.limit), text_cell(cells.why)}});
     }
     table.rows.push_back({TableRow::Kind::subtotal,
-                          {text_cell(fmt::format("if all were lost, residents would be {}{}", left_words(year),
-                                                 year.majority ? "" : ": no majority"))}});
+                          {text_cell(fmt::format("residents left, if all were lost: {}{}", left_words(year),
+                                                 year.majority ? "" : ", no majority"))}});
   }
   return table;
 }
