@@ -170,9 +170,9 @@ std::string room_words(const MembersRoom& one) {
   if (!one.holds)
     return fmt::format("By {}: no room, since a test on residents is not surely kept as it is.", one.whose);
   return fmt::format(
-      "By {}: {} more with a vote who are not residents could join, or {} fewer residents with a vote be left, and "
-      "every "
-      "test on residents would still be kept.",
+      "By {}: up to {} more people who are not residents could join, or up to {} residents leave (each with a vote), "
+      "and "
+      "every test on residents would still be kept.",
       one.whose, room_number(one.room.others_could_join), room_number(one.room.residents_could_leave));
 }
 
