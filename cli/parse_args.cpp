@@ -22,6 +22,8 @@ constexpr const char* top_examples =
     "Start with:\n"
     "  quorate check        is anything wrong?\n"
     "  quorate budget       how much is planned, and how much is left?\n"
+    "  quorate members      who belongs to us, and do residents hold the majority?\n"
+    "  quorate rota         who stands down when?\n"
     "\n"
     "A command finds its area by looking in this folder and upwards, or takes a path.\n"
     "`quorate COMMAND --help` shows what it takes, with examples.";
@@ -160,6 +162,8 @@ struct Questions {
   BudgetArgs budget;
   QuorumArgs quorum;
   VoteArgs vote;
+  MembersArgs members;
+  RotaArgs rota;
   ExplainArgs explain;
   RulesArgs rules;
   MeetingsArgs meetings;
@@ -262,6 +266,56 @@ void add_interests(CLI::App& app, InterestsArgs& args, Run& chosen) {
   add_format(command, args.output);
 }
 
+// `resident` or `other`, and behind it `:non-voting` where that is meant.
+std::optional<Joining> joining(std::string_view word) {
+  constexpr std::string_view without_vote = ":non-voting";
+  bool votes = !word.ends_with(without_vote);
+  if (!votes) word.remove_suffix(without_vote.size());
+  if (word != "resident" && word != "other") return {};
+  return Joining{word == "resident", votes};
+}
+
+std::string unknown_joining(std::string& word) {
+  if (joining(word)) return {};
+  return fmt::format("`{}` is nobody who could join: say `resident` or `other`, and `:non-voting` behind it if so",
+                     word);
+}
+
+void add_members(CLI::App& app, MembersArgs& args, Run& chosen) {
+  auto& command = add_command(app, members_help, args, run_members, chosen);
+  add_area(command, args.path, args.as_of);
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--join",
+          [&args](const std::vector<std::string>& words) {
+            for (const auto& word : words) args.join.push_back(*joining(word));
+          },
+          "What if they joined: resident or other (not a resident), resident:non-voting ...; may be repeated")
+      ->check(CLI::Validator(unknown_joining, ""))
+      ->type_name("WHO")
+      ->allow_extra_args(false);
+  command.add_option("--leave", args.leave, "What if this member, by id, left; may be repeated")
+      ->type_name("ID")
+      ->allow_extra_args(false);
+  add_format(command, args.output);
+}
+
+void add_rota(CLI::App& app, RotaArgs& args, Run& chosen) {
+  constexpr int fewest = 1, most = 20;
+  auto& command = add_command(app, rota_help, args, run_rota, chosen);
+  add_area(command, args.path, args.as_of);
+  command.add_option("--years", args.years, "How many annual meetings to look ahead, 1 to 20")
+      ->check(CLI::Range(fewest, most))
+      ->type_name("N");
+  command
+      .add_option_function<std::string>(
+          "--agm", [&args](const std::string& word) { args.agm = *parse_date(word); },
+          "The day of the next annual meeting; left out, it is reckoned")
+      ->check(a_date())
+      ->type_name("DATE");
+  add_format(command, args.output);
+}
+
 void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
   add_check(app, questions.check, chosen);
   auto& budget = add_command(app, budget_help, questions.budget, run_budget, chosen);
@@ -273,6 +327,8 @@ void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
   add_agenda(app, questions.agenda, chosen);
   add_minutes(app, questions.minutes, chosen);
   add_due(app, questions.due, chosen);
+  add_members(app, questions.members, chosen);
+  add_rota(app, questions.rota, chosen);
   auto& explain = add_command(app, explain_help, questions.explain, run_explain, chosen);
   explain.add_option("rule", questions.explain.rule, "The rule's name, as findings print it")
       ->required()

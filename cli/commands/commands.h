@@ -7,6 +7,7 @@
 #include "check/check.h"
 #include "environment.h"
 #include "report/document.h"
+#include "report/members_report.h"
 
 namespace quorate {
 
@@ -49,6 +50,20 @@ struct VoteArgs {
   std::string matter = "ordinary";
   std::optional<int> present, members, in_favour, against, abstained, residents;
   std::optional<Side> casting;
+};
+
+struct MembersArgs {
+  std::string path;
+  std::optional<Date> as_of;
+  std::vector<Joining> join;
+  std::vector<std::string> leave;
+  OutputArgs output;
+};
+
+struct RotaArgs {
+  std::string path;
+  std::optional<Date> as_of, agm;
+  int years = 3;
   OutputArgs output;
 };
 
@@ -110,6 +125,13 @@ int run_check(const CheckArgs& args, Environment& env);
 int run_budget(const BudgetArgs& args, Environment& env);
 int run_quorum(const QuorumArgs& args, Environment& env);
 int run_vote(const VoteArgs& args, Environment& env);
+extern const CommandHelp check_help, budget_help, explain_help, rules_help;
+extern const CommandHelp members_help, rota_help;
+
+int run_check(const CheckArgs& args, Environment& env);
+int run_budget(const BudgetArgs& args, Environment& env);
+int run_members(const MembersArgs& args, Environment& env);
+int run_rota(const RotaArgs& args, Environment& env);
 int run_explain(const ExplainArgs& args, Environment& env);
 int run_rules(const RulesArgs& args, Environment& env);
 int run_meetings(const MeetingsArgs& args, Environment& env);

@@ -107,6 +107,7 @@ bool read_file(Reading& reading, const std::string& path, Reads parts, File& out
 void read_programme(Reading& reading) {
   const auto* named = reading.area.programme_named();
   auto texts = programme_texts();
+  for (const auto& text : texts) reading.area.programmes_known.push_back(text.name);
   auto found = std::find_if(texts.begin(), texts.end(),
                             [&](const ProgrammeText& text) { return named && text.name == named->value; });
   if (found == texts.end()) return reading.reader.noun_unread(noun<Undertaking>);

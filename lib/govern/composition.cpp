@@ -27,7 +27,7 @@ std::vector<Axis> member_axes(std::optional<bool> non_voting_counted, const Body
 Answer size_answer(const Located<int>& limit, bool least, std::optional<bool> counted, const Body& body) {
   Answer out;
   auto axes = member_axes(counted, body);
-  auto bodies = possible(body);
+  auto bodies = extremes(body);
   std::vector<Verdict> verdicts;
   for (const auto& choice : choices_of(axes)) {
     Counting counting;
@@ -40,7 +40,7 @@ Answer size_answer(const Located<int>& limit, bool least, std::optional<bool> co
       high = std::max(high, members);
       cases.push_back(verdict(least ? members >= *limit : members <= *limit));
     }
-    verdicts.push_back(cases.empty() ? Verdict::depends : agreed(cases));
+    verdicts.push_back(agreed(cases));
     out.readings.push_back({name_of(axes, choice),
                             verdicts.back(),
                             {range_figure("members", low, high, body.empty() ? Span{} : body[0].member->id.span),
@@ -75,7 +75,7 @@ bool all_hold(const std::vector<const Threshold*>& tests, const ConstitutionVers
   for (const auto* test : tests) {
     if (says_nothing(*test) || !can_be_counted(bases(*test))) continue;
     for (const auto& way : ways(*test, rules))
-      for (const auto& resolved : possible(body))
+      for (const auto& resolved : extremes(body))
         if (!meets(*test, residents_among_members(resolved, way.of, way.counting))) return false;
   }
   return true;
@@ -121,45 +121,74 @@ SizeAnswer size_of(const MemberLimits& limits, std::optional<bool> counted, cons
   return out;
 }
 
-Answer residents_test(const Threshold& test, const ConstitutionVersion* rules, const Body& body) {
-  Answer out;
+std::vector<Body> extremes(const Body& body) {
+  std::vector<Body> out;
+  constexpr YesNoUnknown either[] = {YesNoUnknown::no, YesNoUnknown::yes};
+  for (auto unknown_resident : either)
+    for (auto residents_vote : either)
+      for (auto others_vote : either) {
+        auto& one = out.emplace_back(body);
+        for (auto& head : one) {
+          if (head.resident == YesNoUnknown::unknown) head.resident = unknown_resident;
+          bool resident = head.resident == YesNoUnknown::yes;
+          if (head.votes == YesNoUnknown::unknown) head.votes = resident ? residents_vote : others_vote;
+        }
+      }
+  return out;
+}
+
+std::vector<ResidentsReading> residents_readings(const Threshold& test, const ConstitutionVersion* rules,
+                                                 const Body& body) {
+  std::vector<ResidentsReading> out;
   auto of = bases(test);
   if (says_nothing(test) || !can_be_counted(of)) return out;
-  out.clause = test.clause;
-  out.says = test.says;
-  out.rule = test.span;
   std::vector<Axis> axes;
   if (of.size() > 1) axes.push_back({{"of members", "of voting members"}});
   auto counted = rules ? non_voting_counted(*rules) : std::nullopt;
   bool of_members = std::find(of.begin(), of.end(), Base::members) != of.end();
   auto more = of_members ? member_axes(counted, body) : std::vector<Axis>{};
   axes.insert(axes.end(), more.begin(), more.end());
-  auto bodies = possible(body);
-  std::vector<Verdict> verdicts;
+  auto bodies = extremes(body);
   for (const auto& choice : choices_of(axes)) {
-    auto base = of.size() > 1 ? of[choice[0]] : of[0];
+    ResidentsReading one{name_of(axes, choice), of.size() > 1 ? of[choice[0]] : of[0], {}, {}};
     Counting counting;
     counting.non_voting = more.empty() ? counted.value_or(true) : choice.back() == 0;
     if (rules) counting.votes_by = votes_by(*rules);
     std::vector<Verdict> cases;
-    Ratio low{}, high{};
-    for (std::size_t at = 0; at < bodies.size(); ++at) {
-      auto ratio = residents_among_members(bodies[at], base, counting);
+    for (const auto& resolved : bodies) {
+      auto ratio = residents_among_members(resolved, one.of, counting);
+      bool first = cases.empty();
       cases.push_back(verdict(meets(test, ratio)));
-      low = at == 0 ? ratio : Ratio{std::min(low.have, ratio.have), std::min(low.base, ratio.base)};
-      high = {std::max(high.have, ratio.have), std::max(high.base, ratio.base)};
+      one.worst = first ? ratio : Ratio{std::min(one.worst.have, ratio.have), std::min(one.worst.base, ratio.base)};
+      one.best = first ? ratio : Ratio{std::max(one.best.have, ratio.have), std::max(one.best.base, ratio.base)};
     }
-    verdicts.push_back(cases.empty() ? Verdict::depends : agreed(cases));
+    one.answer = agreed(cases);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+Answer residents_test(const Threshold& test, const ConstitutionVersion* rules, const Body& body) {
+  Answer out;
+  auto readings = residents_readings(test, rules, body);
+  if (readings.empty()) return out;
+  out.clause = test.clause;
+  out.says = test.says;
+  out.rule = test.span;
+  std::vector<Verdict> verdicts;
+  for (const auto& one : readings) {
+    verdicts.push_back(one.answer);
     out.readings.push_back(
-        {name_of(axes, choice),
-         verdicts.back(),
-         {range_figure(std::string(name(base)), low.base, high.base, body.empty() ? Span{} : body[0].member->id.span),
-          range_figure("residents", low.have, high.have),
-          range_figure("needed", needed(test, low.base), needed(test, high.base), test.span)}});
+        {one.name,
+         one.answer,
+         {range_figure(std::string(name(one.of)), one.worst.base, one.best.base,
+                       body.empty() ? Span{} : body[0].member->id.span),
+          range_figure("residents", one.worst.have, one.best.have),
+          range_figure("needed", needed(test, one.worst.base), needed(test, one.best.base), test.span)}});
   }
   out.answer = agreed(verdicts);
   out.working = out.readings.front().working;
-  if (axes.empty()) out.readings.clear();
+  if (readings.size() == 1) out.readings.clear();
   return out;
 }
 

@@ -11,6 +11,22 @@ struct SizeAnswer {
 };
 SizeAnswer size_of(const MemberLimits& limits, std::optional<bool> non_voting_counted, const Body& body);
 
+// The body as its unknowns may turn out, as far as that can move a count of residents or members: nobody unknown lives
+// here or all do, none of the residents of unknown vote has one or all, and the same of the others. A count between two
+// of these lies between their answers, so however many are unknown, eight bodies are enough.
+std::vector<Body> extremes(const Body& body);
+
+// One way to read a test on residents, with the fewest and the most that there may be.
+struct ResidentsReading {
+  std::string name;
+  Base of = Base::members;
+  Ratio worst, best;
+  Verdict answer = Verdict::not_set;
+};
+// None where the test says nothing that can be counted among members.
+std::vector<ResidentsReading> residents_readings(const Threshold& test, const ConstitutionVersion* rules,
+                                                 const Body& body);
+
 // One test on residents. `rules` says who counts as a member; without it (a programme's test), both readings are asked.
 Answer residents_test(const Threshold& test, const ConstitutionVersion* rules, const Body& body);
 

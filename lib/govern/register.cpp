@@ -1,6 +1,7 @@
 #include "govern/register.h"
 
 #include <algorithm>
+#include <set>
 
 namespace quorate {
 namespace {
@@ -142,6 +143,12 @@ std::vector<const OfficeHeld*> holders_at(const Membership& membership, std::str
   return holders(membership, office, [&](const OfficeHeld& held) {
     return (!held.from || **held.from <= meeting.date()) && (!held.to || meeting.date() <= **held.to);
   });
+}
+
+int holders_count(const Membership& membership, std::string_view office, Date day) {
+  std::set<std::string_view> people;
+  for (const auto* held : holders_on(membership, office, day)) people.insert(held->member.text);
+  return static_cast<int>(people.size());
 }
 
 bool is_group_meeting(const Meeting& meeting) {

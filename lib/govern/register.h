@@ -38,6 +38,8 @@ const ConstitutionVersion* version_for(const Constitution& constitution, const M
 std::vector<const OfficeHeld*> holders_on(const Membership& membership, std::string_view office, Date day);
 std::vector<const OfficeHeld*> holders_at(const Membership& membership, std::string_view office,
                                           const Meeting& meeting);
+// The people among them, each once.
+int holders_count(const Membership& membership, std::string_view office, Date day);
 
 // The meetings of the group itself: neither the forum's nor a sub-group's.
 bool is_group_meeting(const Meeting& meeting);

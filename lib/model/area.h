@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/constitution.h"
@@ -77,6 +78,7 @@ struct Area {
   std::vector<Meeting> meetings;  // by day, then by name
   Documents documents;
   std::optional<Programme> programme;  // the funder's own rules, where the area names a programme that is known
+  std::vector<std::string_view> programmes_known;  // by the words with which areas name them
   bool has_plan = false, has_constitution = false, has_membership = false, has_documents = false;
   std::vector<Damage> damages;
   std::vector<std::string> not_read;  // files of the area that this version does not look into

@@ -79,13 +79,24 @@ Json working_json(const Working& working) {
   return out;
 }
 
-JsonObject answer_json(const Answer& answer) {
-  JsonList readings;
+Json readings_json(const Answer& answer) {
+  JsonList out;
   for (const auto& reading : answer.readings)
-    readings.push_back(JsonObject{
+    out.push_back(JsonObject{
         {"reading", reading.name}, {"answer", name(reading.answer)}, {"working", working_json(reading.working)}});
+  return out;
+}
+
+Json date_json(const std::optional<Date>& day) { return day ? Json(iso(*day)) : Json(); }
+
+std::string_view words(YesNoUnknown answer) {
+  constexpr std::string_view names[] = {"no", "yes", "unknown"};
+  return names[static_cast<std::size_t>(answer)];
+}
+
+JsonObject answer_json(const Answer& answer) {
   return {{"answer", name(answer.answer)},
-          {"readings", std::move(readings)},
+          {"readings", readings_json(answer)},
           {"working", working_json(answer.working)},
           {"clause", answer.clause}};
 }

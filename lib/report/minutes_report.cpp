@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "base/words.h"
+#include "report/answer_report.h"
 #include "govern/meetings.h"
 #include "report/decision_words.h"
 #include "rules/answer_words.h"
@@ -233,14 +234,6 @@ Table flat_table(const Area& area, const MinutesQuestion& question, const Publis
 
 Json number_json(const std::optional<Votes>& votes) {
   return votes ? Json(static_cast<std::int64_t>(votes->count())) : Json();
-}
-
-Json working_json(const Working& working) {
-  JsonList out;
-  for (const auto& figure : working)
-    out.push_back(
-        JsonObject{{"name", figure.name}, {"value", figure.number ? Json(*figure.number) : Json(figure.value)}});
-  return out;
 }
 
 Json ids_json(const Refs& refs) {

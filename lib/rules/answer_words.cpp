@@ -5,6 +5,19 @@
 #include "base/characters.h"
 
 namespace quorate {
+namespace {
+
+std::string words(const ShareOrCount& wanted) {
+  if (const auto* count = std::get_if<int>(&wanted)) return std::to_string(*count);
+  return text(std::get<Share>(wanted));
+}
+
+std::string ratio(Ratio ratio, Base base) {
+  if (base == Base::members && ratio.base == 1) return fmt::format("{} of 1 member", ratio.have);
+  return fmt::format("{} of {} {}", ratio.have, ratio.base, name(base));
+}
+
+}  // namespace
 
 namespace {
 
@@ -53,6 +66,23 @@ Working open_conditions(const DecisionAnswer& answer) {
       out.push_back({name, fmt::format("{} ({})", words(one.answer), in_a_line(one.working)), one.rule});
     }
   return out;
+}
+
+std::string words(const Threshold& threshold) {
+  std::string out;
+  if (threshold.at_least) out = "at least " + words(**threshold.at_least);
+  if (threshold.more_than) out += (out.empty() ? "more than " : " and more than ") + words(**threshold.more_than);
+  if (threshold.of) out += fmt::format(" of {}", name(**threshold.of));
+  return out;
+}
+
+std::string words(const ResidentsReading& reading) {
+  if (reading.worst.have == reading.best.have && reading.worst.base == reading.best.base)
+    return ratio(reading.best, reading.of);
+  if (reading.worst.base == reading.best.base)
+    return fmt::format("at best {}, at worst {}", ratio(reading.best, reading.of), ratio(reading.worst, reading.of));
+  return fmt::format("{} to {} residents among {} to {} {}", reading.worst.have, reading.best.have, reading.worst.base,
+                     reading.best.base, name(reading.of));
 }
 
 std::string_view words(Condition condition) {

@@ -1,0 +1,48 @@
+#include <fmt/core.h>
+
+#include "commands/commands.h"
+#include "find_area.h"
+#include "format/read_area.h"
+#include "print.h"
+#include "report/rota_report.h"
+#include "usable.h"
+
+namespace quorate {
+
+const CommandHelp rota_help{"rota", "Who must stand down when, and whether the rota can honour the limit",
+                            "Examples:\n"
+                            "  quorate rota examples/fernside --as-of 2016-09-30\n"
+                            "                      who stands down at each of the next three annual meetings\n"
+                            "  quorate rota --agm 2016-10-19 --years 6\n"
+                            "                      six meetings ahead, the next one on that day\n"
+                            "\n"
+                            "Three a year clear nine people in three years: a bigger group with a limit of\n"
+                            "three years needs more, and the report says how many. The proposal keeps everybody\n"
+                            "within the limit and, if any order can, residents in the majority of voting members\n"
+                            "even if all who stand down were lost. It decides nothing."};
+
+namespace {
+
+constexpr Needs needs{Reads::people | Reads::terms | Reads::constitution | Reads::meetings | Reads::area,
+                      "membership.yaml", "there is nobody to draw up a rota for", "the rota cannot be drawn up"};
+
+}  // namespace
+
+int run_rota(const RotaArgs& args, Environment& env) {
+  auto found = find_area(args.path, env);
+  if (!found) return wrong_usage;
+  Diagnostics diagnostics;
+  auto area = read_area(*found->files, diagnostics);
+  if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
+  auto as_of = args.as_of.value_or(env.today);
+  if (args.agm && *args.agm <= as_of) {
+    env.err += fmt::format("quorate: the next annual meeting comes after {}, so it cannot be on {}\n", text(as_of),
+                           text(*args.agm));
+    return wrong_usage;
+  }
+  RotaQuestion question{as_of, args.agm, args.years, args.output.format == Format::csv};
+  print(rota_document(area, question), rota_json(area, question), args.output, env);
+  return nothing_wrong;
+}
+
+}  // namespace quorate

@@ -1,0 +1,184 @@
+#include "report/status_report.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/words.h"
+#include "govern/due.h"
+#include "govern/quorum.h"
+#include "report/due_words.h"
+#include "report/findings_words.h"
+#include "report/members_tests.h"
+#include "rules/answer_words.h"
+
+namespace quorate {
+namespace {
+
+constexpr int days_ahead = 90;
+constexpr std::size_t most_due = 6;  // lines about what is due; `quorate due` has all
+
+// One line of the screen: what it is about, what there is to say, and where more is said.
+struct Line {
+  std::string topic, says;
+};
+
+struct Status {
+  const CheckResult& result;
+  const Area& area = result.area;
+  Date as_of = result.as_of;
+  const ConstitutionVersion* rules = version_on(area.constitution, as_of);
+
+  // What stands in the way of speaking of these parts, in words; empty where nothing does.
+  std::string unreadable(Reads parts) const {
+    const auto* damage = area.damage_to(parts);
+    return damage ? fmt::format("not known until {} is mended", place_words(damage->because)) : std::string();
+  }
+};
+
+std::string counted_people(const Body& body) {
+  std::size_t voting = 0, without = 0, unknown = 0;
+  for (const auto& head : body)
+    ++(head.votes == YesNoUnknown::yes ? voting : head.votes == YesNoUnknown::no ? without : unknown);
+  std::vector<std::string> parts;
+  if (voting > 0) parts.push_back(counted(voting, "voting member"));
+  if (without > 0) parts.push_back(fmt::format("{} without a vote", without));
+  if (unknown > 0) parts.push_back(fmt::format("{} of whom that is not written", unknown));
+  return parts.empty() ? std::string("nobody") : joined(parts);
+}
+
+// "at least 51% of members: 6 of 9, yes"
+void add_tests(const Status& status, const Body& body, std::vector<Line>& out) {
+  for (const auto& test : members_tests(status.area, status.rules, body)) {
+    auto reading = test.reading.empty() ? std::string() : fmt::format(" ({})", test.reading);
+    out.push_back({"", fmt::format("{}: {}{}: {}, {}", test.whose, test.asked, reading, test.found, words(test.answer))});
+  }
+}
+
+void add_people(const Status& status, std::vector<Line>& out) {
+  if (!status.area.has_membership) return out.push_back({"People", "no membership.yaml: not known"});
+  if (auto why = status.unreadable(Reads::people | Reads::terms | Reads::constitution | Reads::offices); !why.empty())
+    return out.push_back({"People", why});
+  auto body = body_of(register_on(status.area.membership, status.as_of));
+  out.push_back({"People", counted_people(body)});
+  add_tests(status, body, out);
+  std::vector<std::string> chairs;
+  for (const auto* held : holders_on(status.area.membership, "chair", status.as_of))
+    if (const auto* member = status.area.membership.find(held->member.text)) chairs.push_back(*member->name);
+  out.push_back({"", chairs.empty() ? std::string("nobody holds the office of chair") : "in the chair: " + joined(chairs)});
+}
+
+void add_money(const Status& status, std::vector<Line>& out) {
+  if (!status.area.has_plan) return out.push_back({"Money", "no plan.yaml: not known"});
+  if (auto why = status.unreadable(Reads::lines | Reads::periods | Reads::awards | Reads::fees); !why.empty())
+    return out.push_back({"Money", why});
+  auto table = budget_table(status.area.plan);
+  if (!table.award) return out.push_back({"Money", fmt::format("planned {}; no award is written", text(table.total))});
+  auto share = table.share_of_award(table.total);
+  out.push_back({"Money", fmt::format("planned {} of {} awarded{}; {} not planned", text(table.total), text(*table.award),
+                                      share ? fmt::format(" ({})", percent(*share)) : std::string(),
+                                      text(*table.award - table.total))});
+}
+
+const Meeting* last_meeting(const Area& area, Date as_of) {
+  const Meeting* out = nullptr;
+  for (const auto& meeting : area.meetings)
+    if (is_group_meeting(meeting) && meeting.date() <= as_of) out = &meeting;
+  return out;
+}
+
+std::string quorum_words(const Status& status, const Meeting& meeting) {
+  if (!meeting.present) return "who was there is not recorded";
+  auto answer = quorum(version_for(status.area.constitution, meeting), body_at(status.area.membership, meeting)).answer;
+  switch (answer.answer) {
+    case Verdict::yes:
+      return "quorate";
+    case Verdict::no:
+      return "not quorate";
+    case Verdict::depends:
+      return "quorate or not by the reading";
+    case Verdict::not_set:
+      break;
+  }
+  return "no quorum is set";
+}
+
+void add_meetings(const Status& status, std::vector<Line>& out) {
+  if (status.area.meetings.empty()) return out.push_back({"Meetings", "none recorded in meetings/"});
+  if (auto why = status.unreadable(reads_meetings | Reads::people | Reads::terms | Reads::constitution); !why.empty())
+    return out.push_back({"Meetings", why});
+  const auto* last = last_meeting(status.area, status.as_of);
+  if (!last) return out.push_back({"Meetings", "none of the group itself by this day"});
+  out.push_back({"Meetings", fmt::format("last on {}: {}, {}", text(last->date()), quorum_words(status, *last),
+                                         counted(last->decisions.size(), "decision"))});
+  for (const auto& counts : meeting_counts(status.area, status.as_of))
+    for (const auto& year : counts.years)
+      if (!year.over && year.from <= status.as_of)
+        out.push_back({"", fmt::format("{} of at least {} held in the year from {}", year.held.size(),
+                                       *year.rule->at_least, text(year.from))});
+}
+
+std::vector<Due> dues_of(const Status& status) {
+  auto needed = Reads::terms | Reads::offices | Reads::constitution | Reads::meetings | Reads::milestones | Reads::plan |
+                Reads::documents | Reads::people;
+  return status.area.damage_to(needed) ? std::vector<Due>{} : all_due(status.area, status.as_of, days_ahead);
+}
+
+void add_due(const Status& status, std::vector<Line>& out) {
+  auto dues = dues_of(status);
+  std::string topic = "Due";
+  for (std::size_t at = 0; at < dues.size() && at < most_due; ++at) {
+    bool overdue = dues[at].on < status.as_of;
+    out.push_back({topic, fmt::format("{}{}: {}", overdue ? "overdue, " : "", text(dues[at].on), due_words(dues[at]))});
+    topic.clear();
+  }
+  if (dues.empty()) out.push_back({"Due", fmt::format("nothing in the next {} days that is written", days_ahead)});
+  if (dues.size() > most_due)
+    out.push_back({"", fmt::format("and {} more: `quorate due`", dues.size() - most_due)});
+}
+
+std::vector<Line> lines(const Status& status) {
+  std::vector<Line> out;
+  add_people(status, out);
+  add_money(status, out);
+  add_meetings(status, out);
+  add_due(status, out);
+  auto told = summary(status.result);
+  if (!status.result.not_run.empty())
+    told += fmt::format("; {} could not be run", counted(status.result.not_run.size(), "rule"));
+  out.push_back({"Findings", told + ": `quorate check`"});
+  return out;
+}
+
+}  // namespace
+
+Document status_document(const CheckResult& result) {
+  Document out;
+  out.blocks.push_back(Heading{1, heading(result)});
+  Table table{{"", ""}, {}};
+  for (const auto& line : lines({result})) {
+    if (!line.topic.empty()) table.rows.push_back({TableRow::Kind::group, {text_cell(line.topic)}});
+    table.rows.push_back({TableRow::Kind::line, {text_cell(line.says)}});
+  }
+  table.headings = {"Status"};
+  out.blocks.push_back(std::move(table));
+  return out;
+}
+
+Json status_json(const CheckResult& result) {
+  JsonList out;
+  std::string topic;
+  for (const auto& line : lines({result})) {
+    if (!line.topic.empty()) topic = line.topic;
+    out.push_back(JsonObject{{"topic", topic}, {"says", line.says}});
+  }
+  return JsonObject{{"schema_version", std::int64_t{1}},
+                    {"as_of", iso(result.as_of)},
+                    {"area", result.area.called()},
+                    {"lines", std::move(out)},
+                    {"summary", JsonObject{{"errors", result.count(Severity::error)},
+                                           {"warnings", result.count(Severity::warning)},
+                                           {"notes", result.count(Severity::note)}}}};
+}
+
+}  // namespace quorate

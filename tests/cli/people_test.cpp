@@ -1,0 +1,97 @@
+// `quorate members` and `quorate rota` as other programs read them, and what they say when they cannot answer.
+#include "support/program.h"
+#include "support/read.h"
+
+using namespace quorate::test;
+
+namespace {
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+// The JSON without blanks and line ends, so that a record can be looked for as one piece.
+std::string dense(const std::string& json) {
+  std::string out;
+  for (char c : json)
+    if (c != ' ' && c != '\n') out += c;
+  return out;
+}
+
+Ran fernside(std::vector<std::string> words) {
+  words.insert(words.begin() + 1, {"examples/fernside", "--as-of", "2016-09-30"});
+  return run_program(words);
+}
+
+}  // namespace
+
+TEST_CASE("members as JSON: heads, tests on their bases, headroom", "[cli]") {
+  auto ran = fernside({"members", "--format", "json"});
+  CHECK(ran.status == 0);
+  auto json = dense(ran.out);
+  CHECK(has(json, R"("count":{"members":9,"residents":6,"residency_unknown":0,"vote":8,"vote_unknown":0})"));
+  CHECK(has(json, R"("asked":"morethan1/2ofvotingmembers","reading":null,"found":"6of8votingmembers")"));
+  CHECK(has(json, R"("reading":"advisorymemberscounted","found":"6of9members")"));
+  CHECK(has(json, R"("id":"ivy","name":"I.Ivy","resident":"yes","votes":"yes")"));
+  CHECK(has(json, R"("offices":["chair"])"));
+  // 6 of 11 members is 51%, 6 of 12 is not; 4 of 7 is, 3 of 6 is not.
+  CHECK(has(json, R"("whose":"theconstitution","holds":true,"others_could_join":2,"residents_could_leave":2)"));
+}
+
+TEST_CASE("members what if somebody joined or left", "[cli]") {
+  auto ran =
+      fernside({"members", "--format", "json", "--leave", "ivy", "--join", "other", "--join", "resident:non-voting"});
+  CHECK(ran.status == 0);
+  auto json = dense(ran.out);
+  CHECK(has(json, R"("found":"5of8votingmembers")"));
+  CHECK(has(json, R"("count":{"members":10,"residents":6,"residency_unknown":0,"vote":8,"vote_unknown":0})"));
+  CHECK(has(json, R"("leave":["ivy"])"));
+}
+
+TEST_CASE("members of whom little is known", "[cli]") {
+  auto ran = run_program({"members", "examples/st-james-street", "--format", "json"});
+  CHECK(ran.status == 0);
+  auto json = dense(ran.out);
+  CHECK(has(json, R"("count":{"members":7,"residents":5,"residency_unknown":2,"vote":0,"vote_unknown":7})"));
+  CHECK(has(json, R"("worst":{"have":5,"of":7},"best":{"have":7,"of":7})"));
+  CHECK(has(json, R"("constitution_in_force":null)"));
+  CHECK(has(json, R"("quorum")"));
+}
+
+TEST_CASE("somebody who is no member cannot leave, and nobody else can join", "[cli]") {
+  auto ran = fernside({"members", "--leave", "ivi"});
+  CHECK(ran.status == 2);
+  CHECK(has(ran.err, "did you mean `ivy`?"));
+  CHECK(fernside({"members", "--join", "neighbour"}).status == 2);
+  CHECK(fernside({"members", "--join", "other:voting"}).status == 2);
+}
+
+TEST_CASE("an area without a register is told so", "[cli]") {
+  auto ran = run_program({"members", "examples/allenton"});
+  CHECK(ran.status == 1);
+  CHECK(ran.err == "quorate: this area has no membership.yaml, so there is no register to print\n");
+  CHECK(run_program({"rota", "examples/allenton"}).status == 1);
+}
+
+TEST_CASE("a rota as JSON: the limit, the next meeting, who stands down", "[cli]") {
+  auto ran = fernside({"rota", "--format", "json"});
+  CHECK(ran.status == 0);
+  auto json = dense(ran.out);
+  CHECK(has(json, R"("term_length":"3years","stand_down_each_year":3,"honours_limit":{"answer":"yes")"));
+  CHECK(has(json, R"("next_agm":{"day":"2016-10-21","how":"year-after-last"})"));
+  CHECK(has(json, R"("majority":true)"));
+  CHECK_FALSE(has(json, R"("majority":false)"));
+  CHECK(has(json, R"("overdue":[])"));
+}
+
+TEST_CASE("the day of the next annual meeting can be given, but not in the past", "[cli]") {
+  auto ran = fernside({"rota", "--format", "json", "--agm", "2016-10-19", "--years", "1"});
+  CHECK(has(dense(ran.out), R"("next_agm":{"day":"2016-10-19","how":"given"})"));
+  CHECK(fernside({"rota", "--agm", "2016-09-30"}).status == 2);
+  CHECK(fernside({"rota", "--years", "0"}).status == 2);
+}
+
+TEST_CASE("a rota where nothing is set says so", "[cli]") {
+  auto ran = run_program({"rota", "examples/st-james-street", "--format", "json"});
+  CHECK(ran.status == 0);
+  CHECK(has(dense(ran.out), R"("honours_limit":{"answer":"not-set")"));
+  CHECK(has(dense(ran.out), R"("proposal":null)"));
+}

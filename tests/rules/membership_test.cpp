@@ -1,0 +1,126 @@
+// The rules on how a group is made up, where a count stands just on a boundary or a text can be read in two ways.
+#include <fmt/core.h>
+
+#include "support/read.h"
+
+using namespace quorate;
+using namespace quorate::test;
+
+namespace {
+
+struct People {
+  int residents = 0, others = 0, silent_residents = 0, silent_others = 0, unknown = 0;
+};
+
+std::string people_yaml(const People& people) {
+  std::string out = "members:\n";
+  int number = 0;
+  auto add = [&](int count, const char* resident, const char* votes) {
+    for (int at = 0; at < count; ++at, ++number)
+      out += fmt::format("  - {{id: m{0}, name: M{0}, resident: {1}, votes: {2}}}\n", number, resident, votes);
+  };
+  add(people.residents, "yes", "yes");
+  add(people.others, "no", "yes");
+  add(people.silent_residents, "yes", "no");
+  add(people.silent_others, "no", "no");
+  add(people.unknown, "unknown", "yes");
+  return out;
+}
+
+// The findings of a rule as "error constitution" or "note programme", in order.
+std::vector<std::string> found(const People& people, const std::string& rules, const char* rule,
+                               const std::string& plan = {}) {
+  Texts texts{{"membership.yaml", people_yaml(people)}};
+  if (!rules.empty()) texts.emplace_back("constitution.yaml", "constitution:\n  - in_force: 2013-01-01\n" + rules);
+  if (!plan.empty()) texts.emplace_back("plan.yaml", plan);
+  std::vector<std::string> out;
+  for (const auto& finding : check_texts(texts).findings)
+    if (finding.rule->name == rule)
+      out.push_back(fmt::format("{} {}", name(finding.severity()), name(finding.layer())));
+  return out;
+}
+
+using Names = std::vector<std::string>;
+const char* const residents = "residents-not-majority";
+const std::string majority = "    residents: [{more_than: 1/2, of: voting}]\n";
+const std::string share = "    residents: [{at_least: 51%, of: members}]\n";
+const std::string big_local = "area: {name: Exampleton, programme: big-local}\n";
+
+}  // namespace
+
+TEST_CASE("a majority and 51% agree for every size up to 50, and part company at 51", "[rules]") {
+  for (int all = 1; all <= 52; ++all)
+    for (int of = 0; of <= all; ++of) {
+      if (of < all / 2 - 1 || of > all / 2 + 2) continue;
+      INFO(of << " of " << all);
+      bool has_majority = found({of, all - of}, majority, residents).empty();
+      bool has_share = found({of, all - of}, share, residents).empty();
+      CHECK(has_majority == (2 * of > all));
+      CHECK(has_share == (100 * of >= 51 * all));
+      if (all <= 50) CHECK(has_majority == has_share);
+    }
+  CHECK(found({26, 25}, majority, residents).empty());
+  CHECK_FALSE(found({26, 25}, share, residents).empty());
+}
+
+TEST_CASE("twelve people of whom nine vote, five of them resident: each test has its own base", "[rules]") {
+  People twelve{5, 4, 0, 3};
+  CHECK(found(twelve, majority, residents).empty());
+  CHECK(found(twelve, share + "    members: {count: all}\n", residents) == Names{"error constitution"});
+  CHECK(found(twelve, share, residents) == Names{"note constitution"});
+}
+
+TEST_CASE("exactly half is no majority", "[rules]") {
+  CHECK(found({4, 4}, majority, residents) == Names{"error constitution"});
+  CHECK(found({5, 4}, majority, residents).empty());
+}
+
+TEST_CASE("unknown residency decides only where it can", "[rules]") {
+  CHECK(found({5, 2, 0, 0, 2}, majority, residents).empty());
+  CHECK(found({4, 3, 0, 0, 2}, majority, residents) == Names{"note constitution"});
+  CHECK(found({2, 5, 0, 0, 2}, majority, residents) == Names{"error constitution"});
+}
+
+TEST_CASE("the programme is failed only where all its wordings are", "[rules]") {
+  CHECK(found({4, 4}, {}, residents, big_local) == Names{"note programme"});
+  CHECK(found({3, 5}, {}, residents, big_local) == Names{"error programme"});
+  CHECK(found({5, 3}, {}, residents, big_local).empty());
+  CHECK(found({4, 3}, {}, residents, big_local) == Names{"note programme"});
+}
+
+TEST_CASE("constitution and programme each speak of too few members", "[rules]") {
+  CHECK(found({7, 0}, "    members: {minimum: 10}\n", "too-few-members", big_local) ==
+        Names{"error programme", "error constitution"});
+  CHECK(found({8, 0}, "    members: {minimum: 10}\n", "too-few-members", big_local) == Names{"error constitution"});
+  CHECK(found({9, 0, 0, 1}, "    members: {minimum: 10}\n", "too-few-members") == Names{"note constitution"});
+  CHECK(found({9, 0, 0, 1}, "    members: {minimum: 10, count: all}\n", "too-few-members").empty());
+  CHECK(found({9, 0, 0, 1}, "    members: {minimum: 10, count: voting}\n", "too-few-members") ==
+        Names{"error constitution"});
+}
+
+TEST_CASE("more votes unwritten than could be tried one by one are still counted rightly", "[rules]") {
+  std::string out = "members:\n";
+  for (int at = 0; at < 30; ++at)
+    out += fmt::format("  - {{id: m{0}, name: M{0}, resident: {1}}}\n", at, at < 10 ? "yes" : "no");
+  out += "  - {id: last, name: Last, resident: yes, votes: yes}\n";
+  auto result = check_texts(
+      {{"membership.yaml", out}, {"constitution.yaml", "constitution:\n  - in_force: 2013-01-01\n" + share}});
+  std::size_t notes = 0;
+  for (const auto& finding : result.findings)
+    if (finding.rule->name == residents) notes += finding.severity() == Severity::note ? 1U : 0U;
+  CHECK(notes == 1);  // 11 of 31 members, or between 1 of 21 and 11 of 11 of those who vote
+}
+
+TEST_CASE("nothing is asked of a group before it began", "[rules]") {
+  Texts texts{{"membership.yaml", "members:\n  - {id: ash, name: A. Ash, terms: [{from: 2014-06-01}]}\n"},
+              {"plan.yaml", big_local}};
+  CHECK(told(check_texts(texts, "2014-01-15")).empty());
+  CHECK_FALSE(told(check_texts(texts, "2014-06-01")).empty());
+}
+
+TEST_CASE("what a group has not written is named, and nothing is assumed", "[rules]") {
+  auto result = check_texts({{"membership.yaml", people_yaml({9, 0})}});
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings[0].rule->name == "rules-not-set");
+  CHECK(result.findings[0].found.message.find("quorum") != std::string::npos);
+}
