@@ -159,6 +159,7 @@ CLI::App& add_command(CLI::App& app, const CommandHelp& help, Args& args, int (*
 
 struct Questions {
   CheckArgs check;
+  StatusArgs status;
   BudgetArgs budget;
   QuorumArgs quorum;
   VoteArgs vote;
@@ -318,6 +319,9 @@ void add_rota(CLI::App& app, RotaArgs& args, Run& chosen) {
 
 void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
   add_check(app, questions.check, chosen);
+  auto& status = add_command(app, status_help, questions.status, run_status, chosen);
+  add_area(status, questions.status.path, questions.status.as_of);
+  add_format(status, questions.status.output);
   auto& budget = add_command(app, budget_help, questions.budget, run_budget, chosen);
   add_area(budget, questions.budget.path, questions.budget.as_of);
   add_format(budget, questions.budget.output);

@@ -67,6 +67,12 @@ struct RotaArgs {
   OutputArgs output;
 };
 
+struct StatusArgs {
+  std::string path;
+  std::optional<Date> as_of;
+  OutputArgs output;
+};
+
 struct ExplainArgs {
   std::string rule;
   OutputArgs output;
@@ -118,10 +124,11 @@ struct CommandHelp {
   const char* summary;   // one line
   const char* examples;  // a worked example or two, with what they answer
 };
-extern const CommandHelp check_help, budget_help, quorum_help, vote_help, explain_help, rules_help;
+extern const CommandHelp check_help, status_help, budget_help, quorum_help, vote_help, explain_help, rules_help;
 extern const CommandHelp meetings_help, agenda_help, minutes_help, due_help;
 
 int run_check(const CheckArgs& args, Environment& env);
+int run_status(const StatusArgs& args, Environment& env);
 int run_budget(const BudgetArgs& args, Environment& env);
 int run_quorum(const QuorumArgs& args, Environment& env);
 int run_vote(const VoteArgs& args, Environment& env);
