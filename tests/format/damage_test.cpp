@@ -67,6 +67,13 @@ CheckResult with(std::string_view from, std::string_view to) {
   return check_texts({{"plan.yaml", changed(plan, from, to)}});
 }
 
+// Whether every rule about the plan and its budget was run.
+bool plan_is_judged(const CheckResult& result) {
+  return std::none_of(result.not_run.begin(), result.not_run.end(), [](const NotRun& one) {
+    return one.rule->topic == Topic::plan || one.rule->topic == Topic::budget;
+  });
+}
+
 }  // namespace
 
 TEST_CASE("a whole plan has all its rules run", "[format]") {
@@ -155,12 +162,12 @@ TEST_CASE("a whole plan is judged beside a constitution that is no YAML", "[form
   auto result = check_texts({{"plan.yaml", plan}, {"constitution.yaml", "\xFF\xFE"}});
   CHECK(told_of(result) == Lines{"not-utf-8 1:1", "printed-total 28:10"});
   CHECK(result.area.damage_to(Reads::constitution));
-  CHECK(result.not_run.empty());
+  CHECK(plan_is_judged(result));
 }
 
 TEST_CASE("a mistake in the constitution leaves the plan whole", "[format]") {
   auto result =
       check_texts({{"plan.yaml", plan}, {"constitution.yaml", "constitution:\n  - {in_force: 31/10/2013}\n"}});
   CHECK(told_of(result) == Lines{"bad-date 2:16", "printed-total 28:10"});
-  CHECK(result.not_run.empty());
+  CHECK(plan_is_judged(result));
 }
