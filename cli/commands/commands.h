@@ -50,6 +50,7 @@ struct VoteArgs {
   std::string matter = "ordinary";
   std::optional<int> present, members, in_favour, against, abstained, residents;
   std::optional<Side> casting;
+  OutputArgs output;
 };
 
 struct MembersArgs {

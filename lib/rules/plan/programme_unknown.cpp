@@ -31,7 +31,7 @@ constinit const Rule programme_unknown{
     .title = "A programme that quorate does not know",
     .severity = Severity::warning,
     .layer = Layer::plan,
-    .reads = Reads::area | Reads::constitution,
+    .reads = Reads::area,
     .since = "0.1",
     .clause = "the programmes that quorate knows: the data in lib/programmes",
     .rationale =
