@@ -4,8 +4,8 @@
 
 #include "commands/commands.h"
 #include "find_area.h"
-#include "named.h"
 #include "format/read_area.h"
+#include "named.h"
 #include "print.h"
 #include "report/quorum_report.h"
 #include "report/render/escape.h"

@@ -2,8 +2,8 @@
 
 #include "commands/commands.h"
 #include "find_area.h"
-#include "named.h"
 #include "format/read_area.h"
+#include "named.h"
 #include "print.h"
 #include "report/vote_report.h"
 #include "usable.h"

@@ -111,7 +111,7 @@ void read_programme(Reading& reading) {
   auto found = std::find_if(texts.begin(), texts.end(),
                             [&](const ProgrammeText& text) { return named && text.name == named->value; });
   if (found == texts.end()) return reading.reader.noun_unread(noun<Undertaking>);
-  auto file = std::make_shared<SourceFile>(fmt::format("{} (programme)", found->name), std::string(found->text));
+  auto file = std::make_shared<SourceFile>(fmt::format("programmes/{}.yaml", found->name), std::string(found->text));
   auto told_before = reading.diagnostics.size();
   const auto& tree = reading.trees.emplace_back(parse_yaml(*file, reading.diagnostics));
   ProgrammeFile programme;

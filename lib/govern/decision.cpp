@@ -337,7 +337,7 @@ class Decider {
     if (votes.abstained)
       working.push_back(count_figure("abstained", *votes.abstained, q_.abstained ? q_.abstained->span : Span{}));
     auto uncounted = uncounted_votes(q_).size();
-    if (uncounted > 0) working.push_back(count_figure("votes not counted", static_cast<int>(uncounted)));
+    if (uncounted > 0) working.push_back(count_figure("not counted", static_cast<int>(uncounted)));
     if (counted.too_many) working.push_back({"votes", "more than there were people to vote", {}});
     if (!q_.casting) return;
     auto how = *q_.casting == Side::in_favour ? "for" : "against";

@@ -48,9 +48,8 @@ class Writer {
   void tell(const Finding& finding) {
     const auto& found = finding.found;
     auto place = escape(options_.folder) + escape(place_words(found.span));
-    line(
-        fmt::format("{}: {}", toned(place, Tone::strong, options_.style),
-                    toned(std::string(name(finding.severity())), tone_of(finding.severity()), options_.style)));
+    line(fmt::format("{}: {}", toned(place, Tone::strong, options_.style),
+                     toned(std::string(name(finding.severity())), tone_of(finding.severity()), options_.style)));
     for (const auto& part : wrapped(escape(found.message), options_.style.width - 2)) line("  " + part);
     excerpt(found.span, tone_of(finding.severity()));
     working(found.working);

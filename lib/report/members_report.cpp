@@ -151,7 +151,7 @@ std::string what_if_words(const Area& area, const MembersQuestion& question) {
 Table tests_table(const std::vector<MembersTest>& tests) {
   Table table{{"What is asked", "Found", "Needed", "Kept"}, {}};
   std::string whose;
-  for (const auto& test : tests) {
+  for (const auto& test : folded(tests)) {
     if (test.whose != whose) table.rows.push_back({TableRow::Kind::group, {text_cell(test.whose)}});
     whose = test.whose;
     auto asked = test.reading.empty() ? test.asked : fmt::format("{} ({})", test.asked, test.reading);
@@ -169,11 +169,13 @@ std::string room_number(const std::optional<int>& number) {
 std::string room_words(const MembersRoom& one) {
   if (!one.holds)
     return fmt::format("By {}: no room, since a test on residents is not surely kept as it is.", one.whose);
+  auto leave = one.room.residents_could_leave;
   return fmt::format(
-      "By {}: up to {} more people who are not residents could join, or up to {} residents leave (each with a vote), "
-      "and "
-      "every test on residents would still be kept.",
-      one.whose, room_number(one.room.others_could_join), room_number(one.room.residents_could_leave));
+      "By {}: every test on residents would still be kept if up to {} more {} not residents joined, or up to {} left "
+      "(each with a vote).",
+      one.whose, room_number(one.room.others_could_join),
+      one.room.others_could_join == 1 ? "person who is" : "people who are",
+      leave ? counted(static_cast<std::size_t>(*leave), "resident") : room_number(leave) + " residents");
 }
 
 std::string unset_words(const Group& group) {

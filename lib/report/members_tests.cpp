@@ -112,6 +112,24 @@ std::vector<MembersTest> members_tests(const Area& area, const ConstitutionVersi
   return out.take();
 }
 
+std::vector<MembersTest> folded(const std::vector<MembersTest>& tests) {
+  std::vector<MembersTest> out;
+  for (const auto& test : tests) {
+    auto same = std::count_if(tests.begin(), tests.end(), [&](const MembersTest& other) {
+      return other.whose == test.whose && other.asked == test.asked && other.answer != test.answer;
+    });
+    bool goes_on = !out.empty() && same == 0 && out.back().whose == test.whose && out.back().asked == test.asked;
+    if (!goes_on) {
+      out.push_back(test);
+      if (same == 0) out.back().reading.clear();
+      continue;
+    }
+    if (out.back().found != test.found) out.back().found = fmt::format("{} or {}", out.back().found, test.found);
+    if (out.back().needed != test.needed) out.back().needed = fmt::format("{} or {}", out.back().needed, test.needed);
+  }
+  return out;
+}
+
 std::vector<MembersRoom> members_room(const Area& area, const ConstitutionVersion* rules, const Body& body) {
   std::vector<MembersRoom> out;
   auto alike = members_alike(body);

@@ -18,6 +18,8 @@ struct MembersTest {
 };
 
 std::vector<MembersTest> members_tests(const Area& area, const ConstitutionVersion* rules, const Body& body);
+// For people: the readings of one test that come to the same answer as one, "6 of 9 or 6 of 8 members".
+std::vector<MembersTest> folded(const std::vector<MembersTest>& tests);
 
 // How many may join or leave before a test on residents fails, by the constitution or by all wordings of the programme.
 struct MembersRoom {

@@ -3,8 +3,8 @@
 #include <fmt/core.h>
 
 #include "base/words.h"
-#include "report/answer_report.h"
 #include "govern/meetings.h"
+#include "report/answer_report.h"
 #include "report/decision_words.h"
 #include "rules/answer_words.h"
 #include "rules/meeting_words.h"

@@ -47,12 +47,32 @@ std::string counted_people(const Body& body) {
   return parts.empty() ? std::string("nobody") : joined(parts);
 }
 
-// "at least 51% of members: 6 of 9, yes"
-void add_tests(const Status& status, const Body& body, std::vector<Line>& out) {
-  for (const auto& test : members_tests(status.area, status.rules, body)) {
-    auto reading = test.reading.empty() ? std::string() : fmt::format(" ({})", test.reading);
-    out.push_back({"", fmt::format("{}: {}{}: {}, {}", test.whose, test.asked, reading, test.found, words(test.answer))});
+std::string living_words(const Body& body) {
+  int residents = 0, unknown = 0;
+  for (const auto& head : body) {
+    residents += head.resident == YesNoUnknown::yes ? 1 : 0;
+    unknown += head.resident == YesNoUnknown::unknown ? 1 : 0;
   }
+  auto out = fmt::format("{} of {} live in the area", residents, counted(body.size(), "member"));
+  return unknown > 0 ? fmt::format("{}, of {} it is not known", out, unknown) : out;
+}
+
+// Of each who asks something of the group's size and residents: that all of it is kept, or what is not.
+void add_tests(const Status& status, const Body& body, std::vector<Line>& out) {
+  auto tests = folded(members_tests(status.area, status.rules, body));
+  std::size_t kept = 0;
+  for (const auto& test : tests) {
+    if (test.answer == Verdict::yes) {
+      ++kept;
+      continue;
+    }
+    auto reading = test.reading.empty() ? std::string() : fmt::format(" ({})", test.reading);
+    auto answer = test.answer == Verdict::no ? "not kept" : test.answer == Verdict::depends ? "depends" : "not known";
+    out.push_back({"", fmt::format("{}: {}{}: {}, {}", test.whose, test.asked, reading, test.found, answer)});
+  }
+  if (!tests.empty())
+    out.push_back({"", fmt::format("{} of {} on size and residents kept: `quorate members`", kept,
+                                   counted(tests.size(), "test"))});
 }
 
 void add_people(const Status& status, std::vector<Line>& out) {
@@ -60,12 +80,13 @@ void add_people(const Status& status, std::vector<Line>& out) {
   if (auto why = status.unreadable(Reads::people | Reads::terms | Reads::constitution | Reads::offices); !why.empty())
     return out.push_back({"People", why});
   auto body = body_of(register_on(status.area.membership, status.as_of));
-  out.push_back({"People", counted_people(body)});
+  out.push_back({"People", fmt::format("{}; {}", counted_people(body), living_words(body))});
   add_tests(status, body, out);
   std::vector<std::string> chairs;
   for (const auto* held : holders_on(status.area.membership, "chair", status.as_of))
     if (const auto* member = status.area.membership.find(held->member.text)) chairs.push_back(*member->name);
-  out.push_back({"", chairs.empty() ? std::string("nobody holds the office of chair") : "in the chair: " + joined(chairs)});
+  out.push_back(
+      {"", chairs.empty() ? std::string("nobody holds the office of chair") : "in the chair: " + joined(chairs)});
 }
 
 void add_money(const Status& status, std::vector<Line>& out) {
@@ -73,10 +94,11 @@ void add_money(const Status& status, std::vector<Line>& out) {
   if (auto why = status.unreadable(Reads::lines | Reads::periods | Reads::awards | Reads::fees); !why.empty())
     return out.push_back({"Money", why});
   auto table = budget_table(status.area.plan);
+  if (table.total.pence == 0 && !table.award) return out.push_back({"Money", "nothing is planned in plan.yaml"});
   if (!table.award) return out.push_back({"Money", fmt::format("planned {}; no award is written", text(table.total))});
   auto share = table.share_of_award(table.total);
-  out.push_back({"Money", fmt::format("planned {} of {} awarded{}; {} not planned", text(table.total), text(*table.award),
-                                      share ? fmt::format(" ({})", percent(*share)) : std::string(),
+  out.push_back({"Money", fmt::format("planned {} of {} awarded{}; {} not planned", text(table.total),
+                                      text(*table.award), share ? fmt::format(" ({})", percent(*share)) : std::string(),
                                       text(*table.award - table.total))});
 }
 
@@ -119,8 +141,8 @@ void add_meetings(const Status& status, std::vector<Line>& out) {
 }
 
 std::vector<Due> dues_of(const Status& status) {
-  auto needed = Reads::terms | Reads::offices | Reads::constitution | Reads::meetings | Reads::milestones | Reads::plan |
-                Reads::documents | Reads::people;
+  auto needed = Reads::terms | Reads::offices | Reads::constitution | Reads::meetings | Reads::milestones |
+                Reads::plan | Reads::documents | Reads::people;
   return status.area.damage_to(needed) ? std::vector<Due>{} : all_due(status.area, status.as_of, days_ahead);
 }
 
@@ -133,8 +155,7 @@ void add_due(const Status& status, std::vector<Line>& out) {
     topic.clear();
   }
   if (dues.empty()) out.push_back({"Due", fmt::format("nothing in the next {} days that is written", days_ahead)});
-  if (dues.size() > most_due)
-    out.push_back({"", fmt::format("and {} more: `quorate due`", dues.size() - most_due)});
+  if (dues.size() > most_due) out.push_back({"", fmt::format("and {} more: `quorate due`", dues.size() - most_due)});
 }
 
 std::vector<Line> lines(const Status& status) {

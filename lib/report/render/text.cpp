@@ -46,7 +46,7 @@ std::vector<std::size_t> widths_of(const Grid& grid) {
   std::vector<std::size_t> widths(grid.right.size(), 0);
   for (const auto& row : grid.cells)
     for (std::size_t at = 0; at < row.size(); ++at)
-      if (row.size() > 1 || at > 0) widths[at] = std::max(widths[at], display_width(row[at]));
+      if (row.size() > 1 || at > 0 || widths.size() == 1) widths[at] = std::max(widths[at], display_width(row[at]));
   return widths;
 }
 
