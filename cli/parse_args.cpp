@@ -64,14 +64,17 @@ void add_format(CLI::App& command, OutputArgs& output) {
   command.add_flag("--wide", output.wide, "Do not keep to 80 columns");
 }
 
-void add_area(CLI::App& command, std::string& path, std::optional<Date>& as_of) {
-  command.add_option("path", path, "The area's folder; left out, this one or the nearest above")->type_name("PATH");
+void add_date(CLI::App& command, const char* option, std::optional<Date>& date, const char* help) {
   command
       .add_option_function<std::string>(
-          "--as-of", [&as_of](const std::string& word) { as_of = *parse_date(word); },
-          "Look at it as on this day; left out, today")
+          option, [&date](const std::string& word) { date = *parse_date(word); }, help)
       ->check(a_date())
       ->type_name("DATE");
+}
+
+void add_area(CLI::App& command, std::string& path, std::optional<Date>& as_of) {
+  command.add_option("path", path, "The area's folder; left out, this one or the nearest above")->type_name("PATH");
+  add_date(command, "--as-of", as_of, "Look at it as on this day; left out, today");
 }
 
 std::string unknown_rule(std::string& word) {
@@ -111,6 +114,9 @@ CLI::App& add_command(CLI::App& app, const CommandHelp& help, Args& args, int (*
 struct Questions {
   CheckArgs check;
   BudgetArgs budget;
+  SpendArgs spend;
+  LedgerArgs ledger;
+  GrantsArgs grants;
   ExplainArgs explain;
   RulesArgs rules;
 };
@@ -131,11 +137,57 @@ void add_check(CLI::App& app, CheckArgs& args, Run& chosen) {
   add_format(command, args.output);
 }
 
+void add_budget(CLI::App& app, BudgetArgs& args, Run& chosen) {
+  static const std::map<std::string, By> ways{{"priority", By::priority},
+                                              {"activity", By::activity},
+                                              {"period", By::period},
+                                              {"lead", By::lead},
+                                              {"payee", By::payee}};
+  auto& command = add_command(app, budget_help, args, run_budget, chosen);
+  add_area(command, args.path, args.as_of);
+  command
+      .add_option_function<std::string>(
+          "--by", [&args](const std::string& word) { args.by = ways.at(word); },
+          "Rows by: activity, priority, period, lead or payee")
+      ->check(one_of({"activity", "priority", "period", "lead", "payee"}))
+      ->type_name("WHAT");
+  command.add_option("--period", args.period, "Only this period, by its id")->type_name("PERIOD");
+  command.add_flag("--planned", args.planned, "The plan alone, without its ledger");
+  add_format(command, args.output);
+}
+
+void add_spend(CLI::App& app, SpendArgs& args, Run& chosen) {
+  auto& command = add_command(app, spend_help, args, run_spend, chosen);
+  command.add_option("period", args.period, "The period's id, as the plan writes it")->required()->type_name("PERIOD");
+  add_area(command, args.path, args.as_of);
+  add_format(command, args.output);
+}
+
+void add_ledger(CLI::App& app, LedgerArgs& args, Run& chosen) {
+  auto& command = add_command(app, ledger_help, args, run_ledger, chosen);
+  add_area(command, args.path, args.as_of);
+  command.add_option("--line", args.filter.line, "Only entries of this line, by its id")->type_name("LINE");
+  command.add_option("--payee", args.filter.payee, "Only entries of this payee")->type_name("PAYEE");
+  add_date(command, "--from", args.filter.from, "Only entries from this day on");
+  add_date(command, "--to", args.filter.to, "Only entries up to this day");
+  auto words = entry_kinds();
+  command
+      .add_option_function<std::string>(
+          "--kind", [&args](const std::string& word) { args.filter.kind = entry_kind(word); },
+          "Only entries of this kind, such as spend or drawdown")
+      ->check(one_of({words.begin(), words.end()}))
+      ->type_name("KIND");
+  add_format(command, args.output);
+}
+
 void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
   add_check(app, questions.check, chosen);
-  auto& budget = add_command(app, budget_help, questions.budget, run_budget, chosen);
-  add_area(budget, questions.budget.path, questions.budget.as_of);
-  add_format(budget, questions.budget.output);
+  add_budget(app, questions.budget, chosen);
+  add_spend(app, questions.spend, chosen);
+  add_ledger(app, questions.ledger, chosen);
+  auto& grants = add_command(app, grants_help, questions.grants, run_grants, chosen);
+  add_area(grants, questions.grants.path, questions.grants.as_of);
+  add_format(grants, questions.grants.output);
   auto& explain = add_command(app, explain_help, questions.explain, run_explain, chosen);
   explain.add_option("rule", questions.explain.rule, "The rule's name, as findings print it")
       ->required()

@@ -7,6 +7,7 @@
 #include "check/check.h"
 #include "environment.h"
 #include "report/document.h"
+#include "report/ledger_report.h"
 
 namespace quorate {
 
@@ -32,6 +33,29 @@ struct BudgetArgs {
   std::string path;
   std::optional<Date> as_of;
   OutputArgs output;
+  std::optional<By> by;
+  std::string period;    // its id; empty: the whole plan
+  bool planned = false;  // the plan alone, though there is a ledger
+};
+
+struct SpendArgs {
+  std::string period;
+  std::string path;
+  std::optional<Date> as_of;
+  OutputArgs output;
+};
+
+struct LedgerArgs {
+  std::string path;
+  std::optional<Date> as_of;
+  OutputArgs output;
+  LedgerFilter filter;
+};
+
+struct GrantsArgs {
+  std::string path;
+  std::optional<Date> as_of;
+  OutputArgs output;
 };
 
 struct ExplainArgs {
@@ -49,10 +73,13 @@ struct CommandHelp {
   const char* summary;   // one line
   const char* examples;  // a worked example or two, with what they answer
 };
-extern const CommandHelp check_help, budget_help, explain_help, rules_help;
+extern const CommandHelp check_help, budget_help, spend_help, ledger_help, grants_help, explain_help, rules_help;
 
 int run_check(const CheckArgs& args, Environment& env);
 int run_budget(const BudgetArgs& args, Environment& env);
+int run_spend(const SpendArgs& args, Environment& env);
+int run_ledger(const LedgerArgs& args, Environment& env);
+int run_grants(const GrantsArgs& args, Environment& env);
 int run_explain(const ExplainArgs& args, Environment& env);
 int run_rules(const RulesArgs& args, Environment& env);
 
