@@ -80,11 +80,12 @@ void add_format(CLI::App& command, OutputArgs& output) {
   command.add_flag("--wide", output.wide, "Do not keep to 80 columns");
 }
 
-void add_as_of(CLI::App& command, std::optional<Date>& as_of) {
+void add_as_of(CLI::App& command, std::optional<Date>& as_of) { add_format(command, args.output); }
+
+void add_date(CLI::App& command, const char* option, std::optional<Date>& date, const char* help) {
   command
       .add_option_function<std::string>(
-          "--as-of", [&as_of](const std::string& word) { as_of = *parse_date(word); },
-          "Look at it as on this day; left out, today")
+          option, [&date](const std::string& word) { date = *parse_date(word); }, help)
       ->check(a_date())
       ->type_name("DATE");
 }
@@ -121,6 +122,7 @@ void add_count(CLI::App& command, const char* option, std::optional<int>& count,
           },
           ""))
       ->type_name("N");
+  add_date(command, "--as-of", as_of, "Look at it as on this day; left out, today");
 }
 
 std::string unknown_rule(std::string& word) {
@@ -165,6 +167,9 @@ struct Questions {
   VoteArgs vote;
   MembersArgs members;
   RotaArgs rota;
+  SpendArgs spend;
+  LedgerArgs ledger;
+  GrantsArgs grants;
   ExplainArgs explain;
   RulesArgs rules;
   MeetingsArgs meetings;
@@ -236,6 +241,32 @@ void add_agenda(CLI::App& app, AgendaArgs& args, Run& chosen) {
   auto& command = add_command(app, agenda_help, args, run_agenda, chosen);
   command.add_option("date", args.day, "The day of the meeting; left out, the next that is recorded")
       ->type_name("DATE");
+  add_area(command, args.path, args.as_of);
+  add_format(command, args.output);
+}
+
+void add_budget(CLI::App& app, BudgetArgs& args, Run& chosen) {
+  static const std::map<std::string, By> ways{{"priority", By::priority},
+                                              {"activity", By::activity},
+                                              {"period", By::period},
+                                              {"lead", By::lead},
+                                              {"payee", By::payee}};
+  auto& command = add_command(app, budget_help, args, run_budget, chosen);
+  add_area(command, args.path, args.as_of);
+  command
+      .add_option_function<std::string>(
+          "--by", [&args](const std::string& word) { args.by = ways.at(word); },
+          "Rows by: activity, priority, period, lead or payee")
+      ->check(one_of({"activity", "priority", "period", "lead", "payee"}))
+      ->type_name("WHAT");
+  command.add_option("--period", args.period, "Only this period, by its id")->type_name("PERIOD");
+  command.add_flag("--planned", args.planned, "The plan alone, without its ledger");
+  add_format(command, args.output);
+}
+
+void add_spend(CLI::App& app, SpendArgs& args, Run& chosen) {
+  auto& command = add_command(app, spend_help, args, run_spend, chosen);
+  command.add_option("period", args.period, "The period's id, as the plan writes it")->required()->type_name("PERIOD");
   add_area(command, args.path, args.as_of);
   add_format(command, args.output);
 }
@@ -317,28 +348,56 @@ void add_rota(CLI::App& app, RotaArgs& args, Run& chosen) {
   add_format(command, args.output);
 }
 
+void add_ledger(CLI::App& app, LedgerArgs& args, Run& chosen) {
+  auto& command = add_command(app, ledger_help, args, run_ledger, chosen);
+  add_area(command, args.path, args.as_of);
+  command.add_option("--line", args.filter.line, "Only entries of this line, by its id")->type_name("LINE");
+  command.add_option("--payee", args.filter.payee, "Only entries of this payee")->type_name("PAYEE");
+  add_date(command, "--from", args.filter.from, "Only entries from this day on");
+  add_date(command, "--to", args.filter.to, "Only entries up to this day");
+  auto words = entry_kinds();
+  command
+      .add_option_function<std::string>(
+          "--kind", [&args](const std::string& word) { args.filter.kind = entry_kind(word); },
+          "Only entries of this kind, such as spend or drawdown")
+      ->check(one_of({words.begin(), words.end()}))
+      ->type_name("KIND");
+  add_format(command, args.output);
+}
+
+void add_explain(CLI::App& app, ExplainArgs& args, Run& chosen) {
+  auto& command = add_command(app, explain_help, args, run_explain, chosen);
+  command.add_option("rule", args.rule, "The rule's name, as findings print it")->required()->type_name("RULE");
+  add_format(command, args.output);
+}
+
+// A command that takes an area and nothing more.
+template <class Args>
+void add_plain(CLI::App& app, const CommandHelp& help, Args& args, int (*run_it)(const Args&, Environment&),
+               Run& chosen) {
+  auto& command = add_command(app, help, args, run_it, chosen);
+  add_area(command, args.path, args.as_of);
+  add_format(command, args.output);
+}
+
+// In the order in which `--help` lists them.
 void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
   add_check(app, questions.check, chosen);
-  auto& status = add_command(app, status_help, questions.status, run_status, chosen);
-  add_area(status, questions.status.path, questions.status.as_of);
-  add_format(status, questions.status.output);
-  auto& budget = add_command(app, budget_help, questions.budget, run_budget, chosen);
-  add_area(budget, questions.budget.path, questions.budget.as_of);
-  add_format(budget, questions.budget.output);
+  add_plain(app, status_help, questions.status, run_status, chosen);
+  add_due(app, questions.due, chosen);
+  add_members(app, questions.members, chosen);
   add_quorum(app, questions.quorum, chosen);
   add_vote(app, questions.vote, chosen);
+  add_rota(app, questions.rota, chosen);
+  add_interests(app, questions.interests, chosen);
   add_meetings(app, questions.meetings, chosen);
   add_agenda(app, questions.agenda, chosen);
   add_minutes(app, questions.minutes, chosen);
-  add_due(app, questions.due, chosen);
-  add_members(app, questions.members, chosen);
-  add_rota(app, questions.rota, chosen);
-  auto& explain = add_command(app, explain_help, questions.explain, run_explain, chosen);
-  explain.add_option("rule", questions.explain.rule, "The rule's name, as findings print it")
-      ->required()
-      ->type_name("RULE");
-  add_format(explain, questions.explain.output);
-  add_interests(app, questions.interests, chosen);
+  add_budget(app, questions.budget, chosen);
+  add_spend(app, questions.spend, chosen);
+  add_ledger(app, questions.ledger, chosen);
+  add_plain(app, grants_help, questions.grants, run_grants, chosen);
+  add_explain(app, questions.explain, chosen);
   add_format(add_command(app, rules_help, questions.rules, run_rules, chosen), questions.rules.output);
 }
 

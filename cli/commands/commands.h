@@ -7,6 +7,7 @@
 #include "check/check.h"
 #include "environment.h"
 #include "report/document.h"
+#include "report/ledger_report.h"
 #include "report/members_report.h"
 
 namespace quorate {
@@ -30,6 +31,29 @@ struct CheckArgs {
 };
 
 struct BudgetArgs {
+  std::string path;
+  std::optional<Date> as_of;
+  OutputArgs output;
+  std::optional<By> by;
+  std::string period;    // its id; empty: the whole plan
+  bool planned = false;  // the plan alone, though there is a ledger
+};
+
+struct SpendArgs {
+  std::string period;
+  std::string path;
+  std::optional<Date> as_of;
+  OutputArgs output;
+};
+
+struct LedgerArgs {
+  std::string path;
+  std::optional<Date> as_of;
+  OutputArgs output;
+  LedgerFilter filter;
+};
+
+struct GrantsArgs {
   std::string path;
   std::optional<Date> as_of;
   OutputArgs output;
@@ -125,29 +149,27 @@ struct CommandHelp {
   const char* summary;   // one line
   const char* examples;  // a worked example or two, with what they answer
 };
-extern const CommandHelp check_help, status_help, budget_help, quorum_help, vote_help, explain_help, rules_help;
+extern const CommandHelp check_help, status_help, explain_help, rules_help;
+extern const CommandHelp budget_help, spend_help, ledger_help, grants_help;
+extern const CommandHelp members_help, quorum_help, vote_help, rota_help, interests_help;
 extern const CommandHelp meetings_help, agenda_help, minutes_help, due_help;
 
 int run_check(const CheckArgs& args, Environment& env);
 int run_status(const StatusArgs& args, Environment& env);
-int run_budget(const BudgetArgs& args, Environment& env);
-int run_quorum(const QuorumArgs& args, Environment& env);
-int run_vote(const VoteArgs& args, Environment& env);
-extern const CommandHelp check_help, budget_help, explain_help, rules_help;
-extern const CommandHelp members_help, rota_help;
-
-int run_check(const CheckArgs& args, Environment& env);
-int run_budget(const BudgetArgs& args, Environment& env);
-int run_members(const MembersArgs& args, Environment& env);
-int run_rota(const RotaArgs& args, Environment& env);
 int run_explain(const ExplainArgs& args, Environment& env);
 int run_rules(const RulesArgs& args, Environment& env);
+int run_budget(const BudgetArgs& args, Environment& env);
+int run_spend(const SpendArgs& args, Environment& env);
+int run_ledger(const LedgerArgs& args, Environment& env);
+int run_grants(const GrantsArgs& args, Environment& env);
+int run_members(const MembersArgs& args, Environment& env);
+int run_quorum(const QuorumArgs& args, Environment& env);
+int run_vote(const VoteArgs& args, Environment& env);
+int run_rota(const RotaArgs& args, Environment& env);
+int run_interests(const InterestsArgs& args, Environment& env);
 int run_meetings(const MeetingsArgs& args, Environment& env);
 int run_agenda(const AgendaArgs& args, Environment& env);
 int run_minutes(const MinutesArgs& args, Environment& env);
 int run_due(const DueArgs& args, Environment& env);
-
-extern const CommandHelp interests_help;
-int run_interests(const InterestsArgs& args, Environment& env);
 
 }  // namespace quorate

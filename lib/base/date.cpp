@@ -91,6 +91,7 @@ Date add_months(Date date, int count) {
 }
 
 int days_between(Date from, Date to) { return static_cast<int>((sys_days{to.day} - sys_days{from.day}).count()); }
+int day_number(Date date) { return static_cast<int>(sys_days{date.day}.time_since_epoch().count()); }
 
 std::string iso(Date date) {
   return fmt::format("{:04}-{:02}-{:02}", int(date.day.year()), static_cast<unsigned>(date.day.month()),

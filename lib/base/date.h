@@ -26,6 +26,8 @@ Date add_months(Date date, int months);
 Date add_days(Date date, int days);
 // Whole days from one date to another; negative when `to` is earlier.
 int days_between(Date from, Date to);
+// Its number in the row of all days, for looking things up by it.
+int day_number(Date date);
 
 std::string iso(Date date);   // "2013-11-30"
 std::string text(Date date);  // "30 November 2013"

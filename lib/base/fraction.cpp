@@ -79,6 +79,20 @@ Money operator*(Fraction fraction, Money money) {
   return {narrow(rounded(Wide{fraction.over} * money.pence, fraction.under))};
 }
 
+std::string unrounded(Fraction fraction, Money money) {
+  auto product = Wide{fraction.over} * money.pence;
+  auto size = product < 0 ? -product : product;
+  auto rest = size % fraction.under;
+  if (rest == 0) return {};
+  auto out = (product < 0 ? "-" : "") + text(Money{narrow(size / fraction.under)}, Pence::always);
+  for (int more = 0; more < 6 && rest != 0; ++more) {
+    rest *= 10;
+    out += static_cast<char>('0' + static_cast<int>(rest / fraction.under));
+    rest %= fraction.under;
+  }
+  return rest == 0 ? out : out + "…";
+}
+
 Parsed<Share> parse_share(std::string_view text, MoreThanAll more) {
   auto share = parse_any(text);
   if (share && share->value > most)

@@ -22,6 +22,9 @@ inline bool operator==(Fraction a, Fraction b) { return (a <=> b) == 0; }
 Fraction share_of(Money a, Money b);
 // The fraction of an amount, rounded half away from zero to the penny.
 Money operator*(Fraction fraction, Money money);
+// The same before it is rounded, where that is not a whole penny: "£1,081.9735", cut with an ellipsis after six further
+// decimals; empty where nothing is rounded.
+std::string unrounded(Fraction fraction, Money money);
 
 // A share as it was written: `51%`, `2/3` or `17.60%`. How it was written is kept, so that it can be quoted back and
 // compared at its own precision.

@@ -5,6 +5,8 @@
 #include <tuple>
 
 #include "base/words.h"
+#include "budget/spending.h"
+#include "check/waive.h"
 #include "format/read_area.h"
 
 namespace quorate {
@@ -39,8 +41,24 @@ auto order(const Finding& finding) {
                     finding.rule->topic, finding.rule->name, std::string_view(finding.found.message));
 }
 
+void sort(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return order(a) < order(b); });
+}
+
+bool has_file(const Area& area, std::string_view path) {
+  return std::any_of(area.files.begin(), area.files.end(), [&](const auto& file) { return file->path() == path; });
+}
+
+// A rule about a kind of file that the area does not have has nothing to wait for.
+bool nothing_to_look_at(const Rule& rule, const Area& area) {
+  return (any(rule.reads & reads_ledger) && area.ledgers.empty()) ||
+         (any(rule.reads & Reads::grants) && !has_file(area, "grants.yaml")) ||
+         (any(rule.reads & Reads::waivers) && !has_file(area, "waivers.yaml"));
+}
+
 void run(const Rule& rule, const Case& about, CheckResult& result) {
-  if (!rule.check) return;
+  if (!rule.check || nothing_to_look_at(rule, about.area)) return;
   if (const auto* damage = about.area.damage_to(rule.reads)) {
     result.not_run.push_back({&rule, damage->because});
     return;
@@ -83,11 +101,16 @@ CheckResult check_area(const Files& files, Date as_of, const Selection& selectio
   for (auto& diagnostic : diagnostics)
     if (selection.has(reader_rule(diagnostic.rule))) result.findings.push_back(from_reader(std::move(diagnostic)));
   auto table = budget_table(result.area.plan);
-  Case about{result.area, result.area.plan, table, as_of};
+  Calendar calendar(table);
+  auto spending = spending_of(result.area, table, calendar, as_of);
+  Case about{result.area, result.area.plan, table, spending, calendar, as_of};
   for (const auto* rule : all_rules())
-    if (selection.has(*rule)) run(*rule, about, result);
-  std::stable_sort(result.findings.begin(), result.findings.end(),
-                   [](const Finding& a, const Finding& b) { return order(a) < order(b); });
+    if (rule->topic != Topic::waivers && selection.has(*rule)) run(*rule, about, result);
+  sort(result.findings);
+  about.unmatched = waive(result, selection);
+  for (const auto* rule : all_rules())
+    if (rule->topic == Topic::waivers && selection.has(*rule)) run(*rule, about, result);
+  sort(result.findings);
   return result;
 }
 

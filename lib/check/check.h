@@ -35,11 +35,18 @@ std::vector<const Rule*> rules_named(std::string_view word);
 // The nearest word that would have stood for some.
 std::string_view nearest_rule(std::string_view word);
 
+// A finding that a waiver sets aside: told apart, and not counted.
+struct Waived {
+  Finding finding;
+  const Waiver* waiver;
+};
+
 struct CheckResult {
   Area area;
   Date as_of;
   std::vector<Finding> findings;  // by file, place and rule
   std::vector<NotRun> not_run;
+  std::vector<Waived> waived = {};  // in the order of the findings
 
   std::size_t count(Severity severity) const;
 };

@@ -1,6 +1,7 @@
 #include "format/codecs.h"
 
 #include "base/characters.h"
+#include "format/entry_codecs.h"
 
 namespace quorate {
 namespace {
@@ -117,7 +118,7 @@ bool read_text(Reader& reader, Node node, std::string& out) {
   return true;
 }
 
-bool read_id(Reader& reader, Node node, std::string& out) {
+bool good_name(Reader& reader, Node node) {
   if (!node.is_text()) return reader.wrong_kind(node, "an id");
   if (!good_id(node.text())) {
     auto better = kebab(node.text());
@@ -127,31 +128,47 @@ bool read_id(Reader& reader, Node node, std::string& out) {
     return reader.problem("bad-id", node.span(), fmt::format("`{}` cannot be an id", flat(node.text())),
                           help_for(node, help));
   }
+  return true;
+}
+
+bool read_id(Reader& reader, Node node, std::string& out) {
+  if (!good_name(reader, node)) return false;
   out = node.text();
   return true;
 }
 
 // Where an id is used, its letters say nothing about the right one: the name may have been written in its place.
-bool read_ref(Reader& reader, Node node, std::string& out) {
+bool good_reference(Reader& reader, Node node) {
   if (node.is_text() && !good_id(node.text()))
     return reader.problem(
         "bad-id", node.span(), fmt::format("`{}` is not an id", flat(node.text())),
         help_for(node, "write the one word behind `id:` where the thing itself stands, not its name"));
-  return read_id(reader, node, out);
+  return good_name(reader, node);
 }
 
-bool read_decision_ref(Reader& reader, Node node, std::string& out) {
+bool read_ref(Reader& reader, Node node, std::string& out) {
+  if (!good_reference(reader, node)) return false;
+  out = node.text();
+  return true;
+}
+
+bool good_decision_reference(Reader& reader, Node node) {
   if (!node.is_text()) return reader.wrong_kind(node, "a meeting and the id of its decision");
   auto slash = node.text().find('/');
   if (slash == std::string_view::npos || !good_id(node.text().substr(0, slash)) ||
       !good_id(node.text().substr(slash + 1)))
     return reader.problem("bad-id", node.span(), fmt::format("`{}` does not say which decision", flat(node.text())),
                           help_for(node, "write the meeting and its decision, such as `2014-03-12/hub-lease`"));
+  return true;
+}
+
+bool read_decision_ref(Reader& reader, Node node, std::string& out) {
+  if (!good_decision_reference(reader, node)) return false;
   out = node.text();
   return true;
 }
 
-bool read_path(Reader& reader, Node node, std::string& out) {
+bool good_path(Reader& reader, Node node) {
   if (!node.is_text()) return reader.wrong_kind(node, "a path inside the area");
   auto problem = path_problem(node.text());
   if (!problem.empty())
@@ -159,6 +176,11 @@ bool read_path(Reader& reader, Node node, std::string& out) {
                           fmt::format("`{}` cannot be used as a path: {}", flat(node.text()), problem),
                           "write the path from the area's folder, with forward slashes, such as `receipts/0001.pdf`");
   reader.path(node.text(), node.span());
+  return true;
+}
+
+bool read_path(Reader& reader, Node node, std::string& out) {
+  if (!good_path(reader, node)) return false;
   out = node.text();
   return true;
 }

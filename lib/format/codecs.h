@@ -181,6 +181,7 @@ struct Codec<std::vector<T>> {
     }
     bool whole = !node.damaged();
     if (!whole) reader.damage_refused(node);
+    out.reserve(out.size() + node.size());
     for (auto item : node.children()) whole = add(reader, item, out) && whole;
     return whole;
   }

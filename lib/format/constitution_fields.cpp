@@ -184,6 +184,7 @@ TABLE(Quoted, "rule")
     .optional<&R::variation_share>("variation_share",
                                    "How far a line may vary without a decision, as a share of the line.")
     .optional<&R::variation_amount>("variation_amount", "Or as an amount.")
+    .optional<&R::decision_above>("decision_above", "A payment of more than this needs a decision.")
     .quoted() END
 
     TABLE(SubGroupRule, "sub-group")

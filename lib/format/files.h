@@ -24,6 +24,18 @@ struct MeetingFile : Meeting {
   std::optional<Located<int>> format;
 };
 
+struct LedgerFile : Ledger {
+  std::optional<Located<int>> format;
+};
+
+struct GrantsFile : Grants {
+  std::optional<Located<int>> format;
+};
+
+struct WaiversFile : Waivers {
+  std::optional<Located<int>> format;
+};
+
 struct DocumentsFile : Documents {
   std::optional<Located<int>> format;
 };

@@ -47,6 +47,10 @@ template <>
 inline constexpr std::string_view noun<DocumentKept> = "document";
 template <>
 inline constexpr std::string_view noun<Undertaking> = "undertaking";
+template <>
+inline constexpr std::string_view noun<LedgerEntry> = "ledger entry";
+template <>
+inline constexpr std::string_view noun<Grant> = "application";
 
 // An enumeration's names, in the order of its values.
 #define QUORATE_NAMES(Type, ...)                                                        \
@@ -90,6 +94,11 @@ QUORATE_NAMES(DecisionOutcome, "carried", "lost", "deferred");
 QUORATE_NAMES(Side, "for", "against");
 QUORATE_NAMES(MinutesStatus, "draft", "approved");
 QUORATE_NAMES(DocumentStatus, "draft", "submitted", "agreed", "signed");
+
+QUORATE_NAMES(EntryKind, "drawdown", "spend", "commitment", "refund", "return", "income", "in-kind", "fee", "virement",
+              "stated-balance");
+QUORATE_NAMES(EvidenceKind, "written", "visual", "verbal");
+QUORATE_NAMES(GrantOutcome, "pending", "awarded", "refused", "withdrawn");
 
 #undef QUORATE_NAMES
 

@@ -210,6 +210,12 @@ TABLE(BoundaryChange, "boundary change")
     .optional<&R::when>("when", "When.")
     .optional<&R::status>("status", "Whether it is completed, ongoing or planned.") END
 
+    TABLE(RetiredLine, "retired line")
+    .required<&R::id>("id", "The id that it had as an activity.")
+    .required<&R::name>("name", "Its name, as reports still print it.")
+    .optional<&R::merged_into>("merged_into", "The line of the plan that took its place.")
+    .optional<&R::from>("from", "The first day on which it was no longer a line of the plan.") END
+
     TABLE(PlanFile, "plan file")
     .optional<&R::format>("format", "The version of this format, where a file says it: `1`.")
     .optional<&R::area>("area", "The area.", Reads::area)
@@ -227,6 +233,7 @@ TABLE(BoundaryChange, "boundary change")
     .optional<&R::priorities>("priorities", "The priorities, each with its activities.", Reads::lines)
     .optional<&R::support>("support", "Lines that serve the whole plan: coordinator, communications, meetings.",
                            Reads::lines)
+    .optional<&R::retired>("retired", "Headings of earlier plans that the ledger may still name.", Reads::lines)
     .optional<&R::other_income>("other_income", "Money or help from elsewhere.", Reads::words)
     .optional<&R::fees>("fees", "Fees on the money, such as the trusted organisation's.", Reads::fees)
     .optional<&R::printed>("printed", "The figures that the published document prints, checked against the lines.",

@@ -11,6 +11,7 @@
 
 #include "format/codecs.h"
 #include "format/files.h"
+#include "format/ledger_entries.h"
 #include "format/nouns.h"
 #include "format/personal_data.h"
 #include "format/programmes.h"
@@ -39,6 +40,7 @@ struct Reading {
   const Files& files;
   Diagnostics& diagnostics;
   Area& area;
+  Wanted wanted;
   Reader reader;
   std::deque<Tree> trees;  // kept until all ids are linked: they are views into them
 };
@@ -47,7 +49,7 @@ struct Reading {
 bool may_hold_ids(Span unread) { return unread.text().find("id") != std::string_view::npos; }
 
 // The parsed file, or nothing when there is none to read. What could not be read damages all that the file would tell.
-const Tree* parse(Reading& reading, const std::string& path, Reads parts) {
+Tree* parse(Reading& reading, const std::string& path, Reads parts) {
   auto file = reading.files.read(path);
   if (!file) {
     auto empty = std::make_shared<SourceFile>(path, "");
@@ -67,13 +69,13 @@ const Tree* parse(Reading& reading, const std::string& path, Reads parts) {
   }
   reading.area.files.push_back(*file);
   auto before = reading.diagnostics.size();
-  const auto& tree = reading.trees.emplace_back(parse_yaml(**file, reading.diagnostics));
+  auto& tree = reading.trees.emplace_back(parse_yaml(**file, reading.diagnostics));
   if (!tree.unread.empty()) {
     reading.reader.damage(parts,
                           before < reading.diagnostics.size() ? reading.diagnostics[before].span : tree.unread[0]);
     if (std::any_of(tree.unread.begin(), tree.unread.end(), may_hold_ids)) reading.reader.ids_unread();
   }
-  find_personal_data(**file, reading.diagnostics);
+  if (has(reading.wanted, Wanted::checks)) find_personal_data(**file, reading.diagnostics);
   return &tree;
 }
 
@@ -122,6 +124,25 @@ void read_programme(Reading& reading) {
   reading.area.programme = std::move(programme);
 }
 
+bool is_ledger(const std::string& path) { return path.starts_with("ledger/") && path.ends_with(".yaml"); }
+
+void read_ledger(Reading& reading, const std::string& path) {
+  LedgerFile ledger;
+  auto trees = reading.trees.size();
+  read_file(reading, path, reads_ledger, ledger);
+  ledger.span = {reading.area.files.back().get(), 0, 0};
+  check_entries(reading.reader, reading.diagnostics, ledger);
+  if (reading.trees.size() > trees)
+    ledger.decoded = std::make_shared<const std::deque<std::string>>(std::move(reading.trees.back().decoded));
+  reading.area.ledgers.push_back(std::move(ledger));
+}
+
+void read_ledgers(Reading& reading, const std::vector<std::string>& paths) {
+  for (const auto& path : paths)
+    if (is_ledger(path)) read_ledger(reading, path);
+  number_entries(reading.area.ledgers);
+}
+
 bool is_meeting(const std::string& path) { return path.starts_with("meetings/") && path.ends_with(".yaml"); }
 
 // A meeting is known by its file's name: `meetings/2014-03-12.yaml` is 2014-03-12.
@@ -154,7 +175,7 @@ void read_meetings(Reading& reading, const std::vector<std::string>& paths) {
 
 void check_paths(Reading& reading) {
   for (const auto& path : reading.reader.paths()) {
-    if (reading.files.has(path.text)) continue;
+    if (reading.files.has(std::string(path.text))) continue;
     reading.diagnostics.push_back({"missing-file",
                                    path.span,
                                    fmt::format("there is no file `{}` in this area", path.text),
@@ -167,6 +188,11 @@ void check_paths(Reading& reading) {
 constexpr std::array<std::string_view, 10> known_names{
     "plan.yaml",      "constitution.yaml", "membership.yaml", "grants.yaml", "communications.yaml",
     "documents.yaml", "waivers.yaml",      "meetings/",       "ledger/",     "reviews/"};
+
+// Those that this version looks into.
+constexpr std::array<std::string_view, 8> read_names{
+    "plan.yaml",      "constitution.yaml", "membership.yaml", "grants.yaml",
+    "documents.yaml", "waivers.yaml",      "meetings/",       "ledger/"};
 
 // A file that is nearly named like one of ours would be passed over in silence.
 void misnamed(Reading& reading, const std::string& path) {
@@ -187,9 +213,8 @@ void misnamed(Reading& reading, const std::string& path) {
 void note_names(Reading& reading, const std::vector<std::string>& paths) {
   for (const auto& path : paths) {
     bool known = std::find(known_names.begin(), known_names.end(), path) != known_names.end();
-    if (path == "plan.yaml" || path == "constitution.yaml" || path == "membership.yaml" || path == "documents.yaml" ||
-        path == "meetings/")
-      continue;
+    bool read = std::find(read_names.begin(), read_names.end(), path) != read_names.end();
+    if (read) continue;
     if (known)
       reading.area.not_read.push_back(path);
     else
@@ -206,33 +231,62 @@ bool is_area(const std::vector<std::string>& paths) {
   });
 }
 
-Area read_area(const Files& files, Diagnostics& diagnostics) {
+namespace {
+
+// Ids that files define which were not asked for.
+void pass_over(Reader& reader, Wanted wanted) {
+  if (!has(wanted, Wanted::plan))
+    for (auto one :
+         {noun<Activity>, noun<Period>, noun<Priority>, noun<Fee>, noun<Measure>, noun<Milestone>, noun<Outcome>})
+      reader.not_wanted(one);
+  if (!has(wanted, Wanted::plan) || !has(wanted, Wanted::membership)) reader.not_wanted(noun<Organisation>);
+  if (!has(wanted, Wanted::constitution))
+    for (auto one : {noun<SubArea>, noun<SubGroupRule>}) reader.not_wanted(one);
+  if (!has(wanted, Wanted::membership))
+    for (auto one : {noun<Member>, noun<SubGroup>}) reader.not_wanted(one);
+  if (!has(wanted, Wanted::meetings))
+    for (auto one : {noun<Meeting>, noun<Decision>}) reader.not_wanted(one);
+  if (!has(wanted, Wanted::programme)) reader.not_wanted(noun<Undertaking>);
+  if (!has(wanted, Wanted::ledger)) reader.not_wanted(noun<LedgerEntry>);
+}
+
+// One file that stands in the area's folder, if it does and is asked for.
+template <class File, class Into>
+bool read_one(Reading& reading, const std::vector<std::string>& paths, const std::string& name, Wanted kind,
+              Reads parts, Into& into) {
+  bool stands =
+      std::any_of(paths.begin(), paths.end(), [&](const auto& path) { return path == name || path == name + "/"; });
+  if (!stands || !has(reading.wanted, kind)) return false;
+  File file;
+  bool read = read_file(reading, name, parts, file);
+  into = std::move(file);
+  return read;
+}
+
+}  // namespace
+
+Area read_area(const Files& files, Diagnostics& diagnostics, Wanted wanted) {
   Area area;
-  Reading reading{files, diagnostics, area, Reader(diagnostics), {}};
+  Reading reading{files, diagnostics, area, wanted, Reader(diagnostics), {}};
   auto paths = files.list();
-  auto stands = [&](std::string name) {
-    return std::any_of(paths.begin(), paths.end(),
-                       [&](const auto& path) { return path == name || path == name + "/"; });
-  };
-  PlanFile plan;
-  ConstitutionFile constitution;
-  MembershipFile membership;
-  DocumentsFile documents;
-  if (stands("plan.yaml")) area.has_plan = read_file(reading, "plan.yaml", reads_plan, plan);
-  if (stands("constitution.yaml"))
-    area.has_constitution = read_file(reading, "constitution.yaml", Reads::constitution, constitution);
-  if (stands("membership.yaml"))
-    area.has_membership = read_file(reading, "membership.yaml", reads_membership, membership);
-  if (stands("documents.yaml")) area.has_documents = read_file(reading, "documents.yaml", Reads::documents, documents);
-  area.plan = std::move(plan);
-  area.constitution = std::move(constitution);
-  area.membership = std::move(membership);
-  area.documents = std::move(documents);
-  read_programme(reading);
-  read_meetings(reading, paths);
+  pass_over(reading.reader, wanted);
+  area.has_plan = read_one<PlanFile>(reading, paths, "plan.yaml", Wanted::plan, reads_plan, area.plan);
+  area.has_constitution = read_one<ConstitutionFile>(reading, paths, "constitution.yaml", Wanted::constitution,
+                                                     Reads::constitution, area.constitution);
+  area.has_membership = read_one<MembershipFile>(reading, paths, "membership.yaml", Wanted::membership,
+                                                 reads_membership, area.membership);
+  area.has_documents =
+      read_one<DocumentsFile>(reading, paths, "documents.yaml", Wanted::documents, Reads::documents, area.documents);
+  if (has(wanted, Wanted::programme)) read_programme(reading);
+  if (has(wanted, Wanted::meetings)) read_meetings(reading, paths);
+  if (has(wanted, Wanted::ledger)) read_ledgers(reading, paths);
+  area.has_grants = read_one<GrantsFile>(reading, paths, "grants.yaml", Wanted::grants, Reads::grants, area.grants);
+  read_one<WaiversFile>(reading, paths, "waivers.yaml", Wanted::waivers, Reads::waivers, area.waivers);
   reading.reader.link();
-  check_paths(reading);
-  note_names(reading, paths);
+  if (has(wanted, Wanted::checks)) {
+    check_paths(reading);
+    note_names(reading, paths);
+  }
   area.damages = std::move(reading.reader.damages());
   thin_out(diagnostics);
   return area;

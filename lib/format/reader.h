@@ -36,19 +36,21 @@ class Reader {
   void define(std::string_view noun, std::string_view id, Span span);
   // Nothing in this area could have defined such an id: uses of it are not blamed one by one.
   void noun_unread(std::string_view noun) { nouns_unread_.insert(noun); }
+  // Files that define such ids exist but were not asked for: uses of them are taken as they stand.
+  void not_wanted(std::string_view noun) { nouns_not_wanted_.insert(noun); }
   // What stands before the ids of decisions in the file being read: the meeting's own id.
   void scope(std::string meeting) { scope_ = std::move(meeting); }
   std::string_view in_file(const std::string& id) { return kept(scope_ + "/" + id); }
   // Keeps a text for as long as ids are looked up.
   std::string_view kept(std::string text) { return kept_.emplace_back(std::move(text)); }
   void use(std::string_view noun, std::string_view id, Span span);
-  void path(std::string_view path, Span span) { paths_.push_back({std::string(path), span, parts_}); }
+  void path(std::string_view path, Span span) { paths_.push_back({path, span, parts_}); }
 
   // Ids defined twice, ids that differ only by case, uses of ids that nothing defines. Call once all files are read.
   void link();
 
   struct Path {
-    std::string text;
+    std::string_view text;
     Span span;
     Reads parts;
   };
@@ -87,7 +89,7 @@ class Reader {
   bool all_ids_unread_ = false;
   std::string scope_;
   std::deque<std::string> kept_;
-  std::set<std::string_view> nouns_unread_;
+  std::set<std::string_view> nouns_unread_, nouns_not_wanted_;
 };
 
 }  // namespace quorate

@@ -80,6 +80,9 @@ std::string format_reference() {
   out += file_section("constitution.yaml", fields<ConstitutionFile>(), shown);
   out += file_section("membership.yaml", fields<MembershipFile>(), shown);
   out += file_section("meetings/*.yaml", fields<MeetingFile>(), shown);
+  out += file_section("ledger/*.yaml", fields<LedgerFile>(), shown);
+  out += file_section("grants.yaml", fields<GrantsFile>(), shown);
+  out += file_section("waivers.yaml", fields<WaiversFile>(), shown);
   return out + file_section("documents.yaml", fields<DocumentsFile>(), shown);
 }
 

@@ -8,16 +8,19 @@
 
 #include "model/constitution.h"
 #include "model/documents.h"
+#include "model/grants.h"
+#include "model/ledger.h"
 #include "model/meeting.h"
 #include "model/membership.h"
 #include "model/plan.h"
 #include "model/programme.h"
+#include "model/waivers.h"
 
 namespace quorate {
 
 // The parts of an area that a rule or a report may need. A mistake in a file damages the parts its field belongs to;
 // what needs a damaged part is not run, and says so, rather than blame what is right.
-enum class Reads : std::uint32_t {
+enum class Reads : std::uint64_t {
   nothing = 0,
   area = 1u << 0,  // name, programme, trusted organisation
   awards = 1u << 1,
@@ -47,15 +50,19 @@ enum class Reads : std::uint32_t {
   decisions = 1u << 25,
   minutes = 1u << 26,
   documents = 1u << 27,  // documents, undertakings, reviews
-  everything = (1u << 28) - 1,
+  ledger = 1u << 28,     // entries: kinds, days, amounts, lines and periods
+  payments = 1u << 29,   // payees, decisions and receipts of entries; reports on the money
+  grants = 1u << 30,
+  waivers = 1ull << 31,
+  everything = (1ull << 32) - 1,
 };
 constexpr Reads operator|(Reads a, Reads b) {
-  return static_cast<Reads>(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b));
+  return static_cast<Reads>(static_cast<std::uint64_t>(a) | static_cast<std::uint64_t>(b));
 }
 constexpr Reads operator&(Reads a, Reads b) {
-  return static_cast<Reads>(static_cast<std::uint32_t>(a) & static_cast<std::uint32_t>(b));
+  return static_cast<Reads>(static_cast<std::uint64_t>(a) & static_cast<std::uint64_t>(b));
 }
-constexpr Reads operator~(Reads a) { return static_cast<Reads>(~static_cast<std::uint32_t>(a)) & Reads::everything; }
+constexpr Reads operator~(Reads a) { return static_cast<Reads>(~static_cast<std::uint64_t>(a)) & Reads::everything; }
 constexpr bool any(Reads a) { return a != Reads::nothing; }
 
 // All parts that come from one kind of file.
@@ -63,7 +70,9 @@ inline constexpr Reads reads_membership =
     Reads::people | Reads::terms | Reads::offices | Reads::sub_groups | Reads::interests;
 inline constexpr Reads reads_meetings =
     Reads::meetings | Reads::notice | Reads::attendance | Reads::declared | Reads::decisions | Reads::minutes;
-inline constexpr Reads reads_plan = ~(Reads::constitution | reads_membership | reads_meetings | Reads::documents);
+inline constexpr Reads reads_ledger = Reads::ledger | Reads::payments;
+inline constexpr Reads reads_plan = ~(Reads::constitution | reads_membership | reads_meetings | Reads::documents |
+                                      reads_ledger | Reads::grants | Reads::waivers);
 
 // A file that cannot be relied on in some part, and the first place that says why.
 struct Damage {
@@ -77,9 +86,12 @@ struct Area {
   Membership membership;
   std::vector<Meeting> meetings;  // by day, then by name
   Documents documents;
+  std::vector<Ledger> ledgers;  // by name
+  Grants grants;
+  Waivers waivers;
   std::optional<Programme> programme;  // the funder's own rules, where the area names a programme that is known
   std::vector<std::string_view> programmes_known;  // by the words with which areas name them
-  bool has_plan = false, has_constitution = false, has_membership = false, has_documents = false;
+  bool has_plan = false, has_constitution = false, has_membership = false, has_documents = false, has_grants = false;
   std::vector<Damage> damages;
   std::vector<std::string> not_read;  // files of the area that this version does not look into
   std::vector<std::shared_ptr<const SourceFile>> files;

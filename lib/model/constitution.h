@@ -187,6 +187,7 @@ struct AmendmentRule : Quoted {
 struct SpendingRule : Quoted {
   std::optional<Located<Share>> variation_share;
   std::optional<Located<Money>> variation_amount;
+  std::optional<Located<Money>> decision_above;  // payments of more than this need a decision
 };
 
 struct SubGroupRule : Quoted {

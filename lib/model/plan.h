@@ -149,6 +149,15 @@ struct Activity {
   Span span;
 };
 
+// A heading of an earlier plan: entries of the ledger may still name it, and reports still show it.
+struct RetiredLine {
+  Id<Activity> id;
+  Text name;
+  std::optional<Ref<Activity>> merged_into;
+  std::optional<Located<Date>> from;  // the first day on which it was no longer a line of the plan
+  Span span;
+};
+
 // How many of a thing the document says there are.
 struct PrintedCounts {
   std::optional<Located<int>> outcomes, priorities, activities, intended_outcomes, measures;
@@ -270,6 +279,7 @@ struct Plan {
   std::vector<Outcome> outcomes;
   std::vector<Priority> priorities;
   std::vector<Activity> support;
+  std::vector<RetiredLine> retired;
   std::vector<OtherIncome> other_income;
   std::vector<Fee> fees;
   std::optional<Printed> printed;

@@ -54,6 +54,14 @@ Json finding_json(const Finding& finding) {
                     {"related", related_json(found.related)}};
 }
 
+Json waived_json(const Waived& one) {
+  const auto& waiver = *one.waiver;
+  return JsonObject{{"finding", finding_json(one.finding)},
+                    {"reason", *waiver.reason},
+                    {"decision", waiver.decision ? Json(waiver.decision->text) : Json()},
+                    {"until", waiver.until ? Json(iso(**waiver.until)) : Json()}};
+}
+
 std::string figure_words(const Figure& figure) {
   return figure.span ? fmt::format("{}: {} ({})", figure.name, figure.value, line_words(figure.span))
                      : fmt::format("{}: {}", figure.name, figure.value);
@@ -81,6 +89,7 @@ Document findings_document(const CheckResult& result) {
   }
   for (const auto& sentence : not_run_words(result)) out.blocks.push_back(Paragraph{sentence});
   if (!result.area.not_read.empty()) out.blocks.push_back(Paragraph{not_read_words(result.area)});
+  for (const auto& sentence : waived_words(result)) out.blocks.push_back(Paragraph{sentence});
   return out;
 }
 
@@ -103,11 +112,21 @@ Document findings_table(const CheckResult& result) {
                            number_cell(one.because.file ? one.because.from().line : 1),
                            number_cell(one.because.file ? one.because.from().column : 1),
                            text_cell("not run until this place is mended")}});
+  for (const auto& one : result.waived) {
+    const auto& found = one.finding.found;
+    auto from = found.span.file ? found.span.from() : Place{};
+    table.rows.push_back(
+        {TableRow::Kind::line,
+         {text_cell(rule_words(*one.finding.rule)), text_cell("set aside"),
+          text_cell(found.span.file ? found.span.file->path() : ""), number_cell(from.line), number_cell(from.column),
+          text_cell(found.message), text_cell(found.subject), text_cell(working_words(found.working)),
+          text_cell(*one.waiver->reason), text_cell(clause_words(one.finding))}});
+  }
   return {{std::move(table)}};
 }
 
 Json findings_json(const CheckResult& result) {
-  JsonList findings, not_run;
+  JsonList findings, not_run, waived;
   for (const auto& finding : result.findings) findings.push_back(finding_json(finding));
   for (const auto& one : result.not_run)
     not_run.push_back(JsonObject{{"rule", one.rule->name},
@@ -115,13 +134,14 @@ Json findings_json(const CheckResult& result) {
   for (const auto& path : result.area.not_read)
     not_run.push_back(
         JsonObject{{"rule", "*"}, {"because", fmt::format("{} is not looked into by this version", path)}});
+  for (const auto& one : result.waived) waived.push_back(waived_json(one));
   const auto& area = result.area.plan.area;
   return JsonObject{{"schema_version", std::int64_t{1}},
                     {"as_of", iso(result.as_of)},
                     {"area", area && !area->name->empty() ? Json(*area->name) : Json()},
                     {"findings", std::move(findings)},
                     {"not_run", std::move(not_run)},
-                    {"waived", JsonList{}},
+                    {"waived", std::move(waived)},
                     {"summary", JsonObject{{"errors", result.count(Severity::error)},
                                            {"warnings", result.count(Severity::warning)},
                                            {"notes", result.count(Severity::note)}}}};

@@ -27,6 +27,8 @@ class Writer {
     for (const auto& sentence : not_run_words(result)) paragraph("", sentence);
     if (!result.area.not_read.empty()) line("");
     if (!result.area.not_read.empty()) paragraph("", not_read_words(result.area));
+    if (!result.waived.empty()) line("");
+    for (const auto& sentence : waived_words(result)) paragraph("", sentence);
     line("");
     line(escape(summary(result)));
     return std::move(out_);

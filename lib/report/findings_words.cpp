@@ -73,6 +73,16 @@ std::string not_read_words(const Area& area) {
   return fmt::format("Not looked into by this version: {}", joined(area.not_read));
 }
 
+std::vector<std::string> waived_words(const CheckResult& result) {
+  std::vector<std::string> out;
+  for (const auto& [finding, waiver] : result.waived) {
+    auto until = waiver->until ? fmt::format(", until {}", text(**waiver->until)) : std::string();
+    out.push_back(fmt::format("Set aside: {} at {} ({}): {}{}", rule_words(*finding.rule),
+                              place_words(finding.found.span), finding.found.message, *waiver->reason, until));
+  }
+  return out;
+}
+
 Excerpt excerpt_of(Span span, std::size_t width) {
   auto number = span.from().line;
   auto line = span.file->line(number);

@@ -13,6 +13,8 @@ std::string summary(const CheckResult& result);    // "2 errors, 1 warning, no n
 // One sentence for each place that kept rules from being run: how many, of which topics.
 std::vector<std::string> not_run_words(const CheckResult& result);
 std::string not_read_words(const Area& area);
+// One sentence for each finding that a waiver sets aside: what, why, until when.
+std::vector<std::string> waived_words(const CheckResult& result);
 
 // A line cut to a width so that the span stays in sight: all that is shown, what stands before the span, and the span.
 struct Excerpt {

@@ -31,7 +31,10 @@ std::string_view topic_title(Topic topic) {
                                          "terms: how long members and officers serve",
                                          "meetings: how they are called, held and minuted",
                                          "decisions: whether they carried, and who had a part in them",
-                                         "documents: papers and undertakings, and how far they have come"};
+                                         "documents: papers and undertakings, and how far they have come",
+                                         "ledger: money in and out, and the papers behind it",
+                                         "grants: the community chest, from application to report",
+                                         "waivers: findings that the group has set aside"};
   return titles[static_cast<std::size_t>(topic)];
 }
 

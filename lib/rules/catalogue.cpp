@@ -14,8 +14,8 @@ std::string_view name(Layer layer) {
 }
 
 std::string_view name(Topic topic) {
-  constexpr std::string_view names[] = {"file",  "plan",     "budget",    "membership",
-                                        "terms", "meetings", "decisions", "documents"};
+  constexpr std::string_view names[] = {"file",      "plan",      "budget", "membership", "terms",  "meetings",
+                                        "decisions", "documents", "ledger", "grants",     "waivers"};
   return names[static_cast<std::size_t>(topic)];
 }
 

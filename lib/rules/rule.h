@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.h"
 #include "budget/table.h"
@@ -22,14 +23,21 @@ namespace quorate {
 
 struct DecisionsHeld;  // rules/each_decision.h
 
-// What a rule is asked about: the area as read, its budget as a table, and the day on which it is asked.
+struct Spending;  // budget/spending.h
+class Calendar;   // budget/calendar.h
+
+// What a rule is asked about: the area as read, its budget as a table, what the ledger has done to it, and the day on
+// which it is asked.
 struct Case {
   const Area& area;
   const Plan& plan;
   const BudgetTable& table;
+  const Spending& spending;
+  const Calendar& calendar;
   Date as_of;
   // Every decision judged, for the rules that look at them: worked out by the first of these.
   mutable std::shared_ptr<const DecisionsHeld> decisions = {};
+  std::vector<const Waiver*> unmatched = {};  // for the rules on waivers, which run last: those that met no finding
 };
 
 // Who speaks in a finding.
@@ -52,7 +60,7 @@ struct Found {
 
 using Tell = std::function<void(Found)>;
 
-enum class Topic { file, plan, budget, membership, terms, meetings, decisions, documents };
+enum class Topic { file, plan, budget, membership, terms, meetings, decisions, documents, ledger, grants, waivers };
 std::string_view name(Topic topic);
 
 struct Rule {

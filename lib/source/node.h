@@ -57,6 +57,7 @@ class Node {
   // The items of a list, or the keys and values of a mapping by turns.
   class Children;
   Children children() const;
+  std::size_t size() const;  // how many there are
 
  private:
   const Tree::Item& item() const { return tree_->items[at_]; }
@@ -80,6 +81,13 @@ class Node::Children {
 };
 
 inline Node::Children Node::children() const { return {tree_, at_ + 1, item().next}; }
+
+inline std::size_t Node::size() const {
+  std::size_t count = 0;
+  auto all = children();
+  for (auto it = all.begin(); it != all.end(); ++it) ++count;
+  return count;
+}
 
 // Calls `each(key, value)` for every pair of a mapping, in order.
 template <class Each>

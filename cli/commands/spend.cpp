@@ -1,0 +1,30 @@
+#include "commands/commands.h"
+#include "open_books.h"
+#include "print.h"
+#include "report/spend_report.h"
+
+namespace quorate {
+
+const CommandHelp spend_help{"spend", "The report on the money of one period, in the plan's order",
+                             "Examples:\n"
+                             "  quorate spend y1a                      the first half of the first year\n"
+                             "  quorate spend y1 examples/fernside     a whole year of another area\n"
+                             "  quorate spend y1a --format csv > report.csv   with explanations as a column\n"
+                             "\n"
+                             "Variance is the budget less what was spent; carried on is what was brought in from\n"
+                             "earlier periods and not spent or returned. Explanations stand in the ledger, in\n"
+                             "`spend_reports`. Money is charged to the period that its entry names, else to that\n"
+                             "of its day."};
+
+int run_spend(const SpendArgs& args, Environment& env) {
+  int status = nothing_wrong;
+  auto open = open_ledger(args.path, args.as_of, env, status);
+  if (!open) return status;
+  auto column = column_named(open->table, args.period, env);
+  if (!column) return wrong_usage;
+  print(spend_document(open->books(), *column, args.output.format == Format::csv), spend_json(open->books(), *column),
+        args.output, env);
+  return nothing_wrong;
+}
+
+}  // namespace quorate

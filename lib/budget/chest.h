@@ -1,0 +1,33 @@
+// What the community chest has given: each application with what was awarded, paid and accounted for, and what is left
+// of the fund. Whether that is right is for the rules.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "budget/calendar.h"
+#include "model/area.h"
+
+namespace quorate {
+
+struct GrantFigures {
+  const Grant* grant;
+  bool awarded = false;
+  Money award, paid, receipts;
+  std::optional<Date> awarded_on;  // of the award, else of the meeting that decided it
+  std::optional<Date> report_due;  // as written, else so long after the last payment as the rules say
+};
+
+std::vector<GrantFigures> grants_of(const Area& area, Date as_of);
+
+// What grants of one period may come to, and what they came to: by the pot that the rules name, else by the budget of
+// the line that they are paid from. Nothing where neither is written.
+struct FundPeriod {
+  std::size_t column;
+  Money limit, awarded;
+  Span place;  // where the limit is written
+  Money left() const { return limit - awarded; }
+};
+std::vector<FundPeriod> fund_periods(const Area& area, const BudgetTable& table, Calendar& calendar,
+                                     const std::vector<GrantFigures>& grants);
+
+}  // namespace quorate

@@ -1,0 +1,128 @@
+#include "budget/position.h"
+
+#include <map>
+
+namespace quorate {
+namespace {
+
+bool on_top(const LedgerEntry& entry, const Plan& plan) {
+  const auto* fee = fee_of(entry, plan);
+  return fee && fee->on_top;
+}
+
+bool concerns(const Fee& fee) { return !fee.of || **fee.of == FeeBase::drawn_down; }
+
+void add_to(FeeDue& due, const LedgerEntry& entry, const Plan& plan) {
+  auto rate = due.fee->rate->value;
+  if (*entry.kind == EntryKind::drawdown) {
+    due.drawn += *entry.amount;
+    due.drawn_singly += rate * *entry.amount;
+  }
+  if (*entry.kind == EntryKind::give_back) {
+    due.returned += *entry.amount;
+    due.returned_singly += rate * *entry.amount;
+  }
+  if (*entry.kind != EntryKind::fee || fee_of(entry, plan) != due.fee) return;
+  due.recorded = true;
+  if (entry.amount->pence < 0)
+    due.gone_back = due.gone_back - *entry.amount;
+  else
+    due.paid += *entry.amount;
+}
+
+}  // namespace
+
+const Fee* fee_of(const LedgerEntry& entry, const Plan& plan) {
+  if (!entry.fee) return plan.fees.size() == 1 ? &plan.fees[0] : nullptr;
+  for (const auto& fee : plan.fees)
+    if (fee.id.text == *entry.fee) return &fee;
+  return nullptr;
+}
+
+void add_entry(Position& position, const LedgerEntry& entry, const Plan& plan) {
+  auto amount = *entry.amount;
+  switch (*entry.kind) {
+    case EntryKind::drawdown:
+      position.drawn += amount;
+      return;
+    case EntryKind::spend:
+      position.spent += amount;
+      return;
+    case EntryKind::refund:
+      position.spent = position.spent - amount;
+      return;
+    case EntryKind::give_back:
+      position.returned += amount;
+      return;
+    case EntryKind::income:
+      position.income += amount;
+      return;
+    case EntryKind::in_kind:
+      position.in_kind += amount;
+      return;
+    case EntryKind::fee:
+      if (!on_top(entry, plan)) position.fees += amount;
+      return;
+    case EntryKind::commitment:
+    case EntryKind::virement:
+    case EntryKind::stated_balance:
+      return;
+  }
+}
+
+Position position_of(const Spending& spending, const BudgetTable& table, const Plan& plan) {
+  Position position;
+  position.planned = table.total;
+  for (const auto& charge : spending.charges) add_entry(position, *charge.entry, plan);
+  position.committed = spending.total.committed;
+  return position;
+}
+
+Flow movement(const Spending& spending, const Plan& plan, Date from, Date to) {
+  Position before, within;
+  for (const auto& charge : spending.charges) {
+    if (*charge.entry->date < from) add_entry(before, *charge.entry, plan);
+    if (*charge.entry->date >= from && *charge.entry->date <= to) add_entry(within, *charge.entry, plan);
+  }
+  return {before.held(), within.drawn + within.income, within.spent, within.returned, within.fees};
+}
+
+std::vector<StatedBalance> stated_balances(const Spending& spending, const Plan& plan) {
+  std::map<std::string_view, Position> holders;
+  std::vector<StatedBalance> out;
+  std::size_t open = 0;  // the first of those whose day is not over
+  auto close_before = [&](Date date) {
+    for (; open < out.size() && *out[open].entry->date < date; ++open) out[open].position = holders[out[open].holder];
+  };
+  for (const auto& charge : spending.charges) {
+    const auto& held_by = charge.ledger->ledger.held_by;
+    auto holder = held_by ? std::string_view(held_by->text) : std::string_view();
+    close_before(*charge.entry->date);
+    add_entry(holders[holder], *charge.entry, plan);
+    if (*charge.entry->kind == EntryKind::stated_balance) out.push_back({charge.entry, holder, {}});
+  }
+  for (; open < out.size(); ++open) out[open].position = holders[out[open].holder];
+  return out;
+}
+
+std::vector<FeeDue> fees_due(const Spending& spending, const Plan& plan) {
+  std::vector<FeeDue> out;
+  for (const auto& fee : plan.fees) {
+    if (!concerns(fee)) continue;
+    FeeDue due{&fee};
+    for (const auto& charge : spending.charges) add_to(due, *charge.entry, plan);
+    due.due = fee.rate->value * (due.drawn - due.returned);
+    out.push_back(due);
+  }
+  return out;
+}
+
+std::optional<Forecast> forecast(Money so_far, const Days& period, Date as_of) {
+  if (!period.from || as_of < *period.from) return {};
+  auto days = days_between(*period.from, period.to) + 1;
+  auto gone = std::min(days_between(*period.from, as_of) + 1, days);
+  if (days <= 0) return {};
+  return Forecast{so_far, gone, days, Fraction{days, gone} * so_far};
+}
+
+}  // namespace quorate

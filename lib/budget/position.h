@@ -1,0 +1,69 @@
+// What the money stands at: drawn, held, undrawn and uncommitted; the fee on it; balances as stated against those that
+// the entries come to; and what a period will come to if it goes on as it did.
+#pragma once
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "budget/spending.h"
+
+namespace quorate {
+
+// The identities by which treasurers reckon. Help in kind is in none of them.
+struct Position {
+  Money planned;  // the plan's budget
+  Money drawn, income, spent, returned;
+  Money fees;  // those that were paid out of the money itself, not on top of it
+  Money committed, in_kind;
+
+  Money held() const { return drawn + income - spent - returned - fees; }
+  Money undrawn() const { return planned - drawn; }
+  Money uncommitted() const { return held() + undrawn() - committed; }
+};
+
+// Adds one entry; commitments are not among what it changes.
+void add_entry(Position& position, const LedgerEntry& entry, const Plan& plan);
+Position position_of(const Spending& spending, const BudgetTable& table, const Plan& plan);
+
+// Opening balance, what came and what went, and the closing balance, from one day to another (both included).
+struct Flow {
+  Money opening, received, spent, returned, fees;
+  Money closing() const { return opening + received - spent - returned - fees; }
+};
+Flow movement(const Spending& spending, const Plan& plan, Date from, Date to);
+
+// What whoever keeps the ledger says it holds, beside what the entries come to at the end of that day.
+struct StatedBalance {
+  const LedgerEntry* entry;
+  std::string_view holder;  // an organisation's id; empty where the ledger names none
+  Position position;        // of that holder alone
+  Money difference() const { return *entry->amount - position.held(); }
+};
+std::vector<StatedBalance> stated_balances(const Spending& spending, const Plan& plan);
+
+// A fee on what is drawn down, less that on what was returned. Each amount may be rounded by itself to the penny, or
+// all together: where these differ, both are right.
+struct FeeDue {
+  const Fee* fee;
+  Money drawn = {}, returned = {};
+  Money due = {};                                 // rounded once, on drawn less returned
+  Money drawn_singly = {}, returned_singly = {};  // the sums of what each drawdown and each return comes to
+  Money paid = {}, gone_back = {};
+  bool recorded = false;  // the ledger has entries of this fee at all
+
+  Money net() const { return paid - gone_back; }
+  bool settled() const { return net() == due || net() == drawn_singly - returned_singly; }
+};
+std::vector<FeeDue> fees_due(const Spending& spending, const Plan& plan);
+// Which of the plan's fees an entry is of; none where the plan has several and it does not say, or has none.
+const Fee* fee_of(const LedgerEntry& entry, const Plan& plan);
+
+// A straight line: as much a day as until now, to the end of the period.
+struct Forecast {
+  Money so_far;
+  int days_gone, days;
+  Money at_the_end;
+};
+std::optional<Forecast> forecast(Money so_far, const Days& period, Date as_of);
+
+}  // namespace quorate

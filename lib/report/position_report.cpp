@@ -1,0 +1,120 @@
+#include "report/position_report.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/words.h"
+
+namespace quorate {
+namespace {
+
+void add(Table& table, TableRow::Kind kind, std::string name, Money amount, Pence pence) {
+  table.rows.push_back({kind, {text_cell(std::move(name)), money_cell(amount, pence)}});
+}
+
+// A row that is left out where there is nothing to tell.
+void add_some(Table& table, std::string name, Money amount, Pence pence) {
+  if (amount != Money{}) add(table, TableRow::Kind::line, std::move(name), amount, pence);
+}
+
+bool has_pence(const Figures& figures) {
+  for (auto amount :
+       {figures.moved, figures.spent, figures.committed, figures.returned, figures.income, figures.in_kind})
+    if (amount.pence % 100 != 0) return true;
+  return false;
+}
+
+bool has_pence(const LedgerEntry& entry) { return entry.amount->pence % 100 != 0; }
+
+std::string settled_words(const FeeDue& fee) {
+  if (!fee.recorded) return "no entry says that it was paid";
+  auto out = fmt::format("paid: {}", text(fee.paid));
+  return fee.gone_back == Money{} ? out : out + fmt::format("; gone back: {}", text(fee.gone_back));
+}
+
+}  // namespace
+
+Table position_table(const Position& position, Pence pence) {
+  Table table{{"The money", "£"}, {}};
+  add(table, TableRow::Kind::line, "Drawn down", position.drawn, pence);
+  add_some(table, "Income from elsewhere", position.income, pence);
+  add(table, TableRow::Kind::line, "Spent", -position.spent, pence);
+  add_some(table, "Returned to the funder", -position.returned, pence);
+  add_some(table, "Fees paid out of it", -position.fees, pence);
+  add(table, TableRow::Kind::subtotal, "Held", position.held(), pence);
+  add(table, TableRow::Kind::line, "Planned, not drawn down yet", position.undrawn(), pence);
+  add(table, TableRow::Kind::line, "Committed, not paid yet", -position.committed, pence);
+  add(table, TableRow::Kind::total, "Uncommitted", position.uncommitted(), pence);
+  return table;
+}
+
+Json position_json(const Position& position) {
+  return JsonObject{{"planned", money_json(position.planned)},     {"drawn", money_json(position.drawn)},
+                    {"income", money_json(position.income)},       {"spent", money_json(position.spent)},
+                    {"returned", money_json(position.returned)},   {"fees_paid_out_of_it", money_json(position.fees)},
+                    {"held", money_json(position.held())},         {"undrawn", money_json(position.undrawn())},
+                    {"committed", money_json(position.committed)}, {"uncommitted", money_json(position.uncommitted())},
+                    {"in_kind", money_json(position.in_kind)}};
+}
+
+std::string rounded_words(const Share& rate, Money of) {
+  auto out = fmt::format("{} of {} is {}", text(rate), text(of), text(rate.value * of));
+  auto whole = unrounded(rate.value, of);
+  return whole.empty() ? out : out + fmt::format(", rounded from {}", whole);
+}
+
+std::vector<std::string> fee_words(const std::vector<FeeDue>& fees) {
+  std::vector<std::string> out;
+  for (const auto& fee : fees) {
+    auto base = fee.returned == Money{}
+                    ? fmt::format("{} drawn down", text(fee.drawn))
+                    : fmt::format("{} drawn down less {} returned", text(fee.drawn), text(fee.returned));
+    out.push_back(fmt::format("{}, on {}: {}; {}{}.", *fee.fee->name, base,
+                              rounded_words(fee.fee->rate.value, fee.drawn - fee.returned), settled_words(fee),
+                              fee.fee->on_top ? "; on top of the plan's money" : ""));
+  }
+  return out;
+}
+
+Json fees_due_json(const std::vector<FeeDue>& fees) {
+  JsonList out;
+  for (const auto& fee : fees)
+    out.push_back(JsonObject{{"id", fee.fee->id.text},
+                             {"name", *fee.fee->name},
+                             {"rate", text(*fee.fee->rate)},
+                             {"on_top", fee.fee->on_top},
+                             {"drawn", money_json(fee.drawn)},
+                             {"returned", money_json(fee.returned)},
+                             {"due", money_json(fee.due)},
+                             {"unrounded", unrounded(fee.fee->rate->value, fee.drawn - fee.returned)},
+                             {"paid", fee.recorded ? money_json(fee.paid) : Json()},
+                             {"gone_back", fee.recorded ? money_json(fee.gone_back) : Json()}});
+  return out;
+}
+
+Pence pence_of(const Spending& spending, const BudgetTable& table) {
+  bool found = table.total.pence % 100 != 0;
+  for (const auto& line : spending.lines) {
+    found = found || has_pence(line.total);
+    for (std::size_t at = 0; line.line && at < line.cells.size(); ++at)
+      found = found || line.line->cells[at].amount.pence % 100 != 0 || has_pence(line.cells[at]);
+  }
+  for (const auto& charge : spending.charges) found = found || has_pence(*charge.entry);
+  return found ? Pence::always : Pence::never;
+}
+
+std::string later_words(const Spending& spending, Date as_of) {
+  if (spending.later == 0) return {};
+  return fmt::format("{} dated after {} and not counted.",
+                     spending.later == 1 ? "1 entry is" : fmt::format("{} entries are", spending.later), text(as_of));
+}
+
+std::string organisation_words(const Area& area, std::string_view id_or_name) {
+  for (const auto* list : {&area.plan.organisations, &area.membership.organisations})
+    for (const auto& one : *list)
+      if (one.id.text == id_or_name) return *one.name;
+  return std::string(id_or_name);
+}
+
+}  // namespace quorate

@@ -1,0 +1,27 @@
+// What the money stands at, as the reports on a ledger share it: the identities as a small table, the fee with its
+// rounding, balances as stated.
+#pragma once
+#include "budget/position.h"
+#include "model/area.h"
+#include "report/document.h"
+#include "report/json.h"
+
+namespace quorate {
+
+Table position_table(const Position& position, Pence pence);
+Json position_json(const Position& position);
+
+// "5% of £21,639.47 is £1,081.97, rounded from £1,081.9735"
+std::string rounded_words(const Share& rate, Money of);
+// One sentence for each fee on what is drawn.
+std::vector<std::string> fee_words(const std::vector<FeeDue>& fees);
+Json fees_due_json(const std::vector<FeeDue>& fees);
+
+// Whether any figure that a table of the ledger shows has pence.
+Pence pence_of(const Spending& spending, const BudgetTable& table);
+// "2 entries are dated after 3 May 2014 and are not counted": empty where there are none.
+std::string later_words(const Spending& spending, Date as_of);
+// An organisation's name by its id; what is no id stands for itself.
+std::string organisation_words(const Area& area, std::string_view id_or_name);
+
+}  // namespace quorate

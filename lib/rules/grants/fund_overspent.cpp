@@ -1,0 +1,52 @@
+#include <fmt/core.h>
+
+#include "rules/grant_words.h"
+
+namespace quorate {
+namespace {
+
+void check(const Case& about, const Tell& tell) {
+  Calendar calendar(about.table);
+  for (const auto& fund : fund_periods(about.area, about.table, calendar, grants_of(about.area, about.as_of))) {
+    if (fund.awarded <= fund.limit) continue;
+    const auto& period = *about.table.columns[fund.column].period;
+    tell({fund.place,
+          "grants/fund/" + period.id.text,
+          fmt::format("{} was awarded in {}, but the fund has {}", text(fund.awarded), title(period), text(fund.limit)),
+          "award less, or have the group move budget to the fund",
+          {{"the fund", text(fund.limit), fund.place},
+           {"awarded", text(fund.awarded), {}},
+           {"over", text(-fund.left()), {}}},
+          {},
+          about.area.grants.rules->clause});
+  }
+}
+
+}  // namespace
+
+extern const Rule fund_overspent;
+constinit const Rule fund_overspent{
+    .name = "fund-overspent",
+    .topic = Topic::grants,
+    .title = "More was awarded than the fund has",
+    .severity = Severity::error,
+    .layer = Layer::arithmetic,
+    .reads = Reads::grants | Reads::lines | Reads::periods | Reads::meetings,
+    .since = "0.1",
+    .clause = "Allenton delivery plan, sections 4 and 7: Community Chest",
+    .rationale =
+        R"(The grants awarded in a period come to more than its pot, or, where no pot is written, than the budget of the line that they are paid from.)",
+    .fails = R"(# in grants.yaml
+rules: {pot: {y1: 399.99}}
+applications:
+  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}}
+)",
+    .passes = R"(# in grants.yaml
+rules: {pot: {y1: 400}}
+applications:
+  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}}
+)",
+    .check = check,
+};
+
+}  // namespace quorate

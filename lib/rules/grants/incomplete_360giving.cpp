@@ -1,0 +1,60 @@
+#include <fmt/core.h>
+
+#include "base/words.h"
+#include "rules/grant_words.h"
+
+namespace quorate {
+namespace {
+
+std::vector<std::string> lacking(const GrantFigures& figures) {
+  const auto& grant = *figures.grant;
+  std::vector<std::string> out;
+  if (!grant.title) out.push_back("`title`");
+  if (!grant.award || !grant.award->amount) out.push_back("the amount of its `award`");
+  if (!figures.awarded_on) out.push_back("the day of its `award`");
+  if (!grant.applicant && !grant.organisation && !for_a_person(grant)) out.push_back("`applicant` or `organisation`");
+  return out;
+}
+
+void check(const Case& about, const Tell& tell) {
+  for (const auto& figures : grants_of(about.area, about.as_of)) {
+    if (!figures.awarded) continue;
+    auto missing = lacking(figures);
+    if (missing.empty()) continue;
+    tell(
+        {figures.grant->id.span,
+         grant_subject(*figures.grant),
+         fmt::format("{} lacks {}, which 360Giving asks for", grant_words(about.area, *figures.grant), joined(missing)),
+         "add what is missing",
+         {},
+         {},
+         {}});
+  }
+}
+
+}  // namespace
+
+extern const Rule incomplete_360giving;
+constinit const Rule incomplete_360giving{
+    .name = "incomplete-360giving",
+    .topic = Topic::grants,
+    .title = "A grant that cannot be published as open data yet",
+    .severity = Severity::warning,
+    .layer = Layer::programme,
+    .reads = Reads::grants | Reads::meetings,
+    .since = "0.1",
+    .clause = "The 360Giving standard: ten core fields",
+    .rationale =
+        R"(A grant that was awarded lacks what 360Giving asks of each: a title, the amount, the day of the award, and who receives it.)",
+    .fails = R"(# in grants.yaml
+applications:
+  - {id: drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}}
+)",
+    .passes = R"(# in grants.yaml
+applications:
+  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}}
+)",
+    .check = check,
+};
+
+}  // namespace quorate

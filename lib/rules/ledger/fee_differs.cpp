@@ -1,0 +1,78 @@
+#include <fmt/core.h>
+
+#include "rules/ledger_words.h"
+
+namespace quorate {
+namespace {
+
+const LedgerEntry* last_fee(const Case& about, const Fee& fee) {
+  const LedgerEntry* last = nullptr;
+  for (const auto& charge : about.spending.charges)
+    if (*charge.entry->kind == EntryKind::fee && fee_of(*charge.entry, about.plan) == &fee) last = charge.entry;
+  return last;
+}
+
+std::string exact_words(const FeeDue& due) {
+  auto whole = unrounded(due.fee->rate->value, due.drawn - due.returned);
+  return whole.empty() ? text(due.due) : fmt::format("{}, rounded from {}", text(due.due), whole);
+}
+
+// What went back with returns is told by another rule where it is too little.
+bool differs(const FeeDue& due) {
+  if (due.settled()) return false;
+  auto rate = due.fee->rate->value;
+  bool paid_right = due.paid == rate * due.drawn || due.paid == due.drawn_singly;
+  return !paid_right || (due.gone_back > rate * due.returned && due.gone_back > due.returned_singly);
+}
+
+void check(const Case& about, const Tell& tell) {
+  for (const auto& due : fees_due(about.spending, about.plan)) {
+    if (!due.recorded || !differs(due)) continue;
+    const auto& entry = *last_fee(about, *due.fee);
+    tell({entry.place(entry.amount),
+          subject_of(entry),
+          fmt::format("{}: {} is entered, but {} of {} is {}", *due.fee->name, text(due.net()), text(*due.fee->rate),
+                      text(due.drawn - due.returned), exact_words(due)),
+          "mend the amount, or add the drawdown, return or fee that is missing",
+          {{"drawn", text(due.drawn), {}},
+           {"returned", text(due.returned), {}},
+           {"rate", text(*due.fee->rate), due.fee->rate.span},
+           {"fee due", exact_words(due), {}},
+           {"fees entered", text(due.paid), entry.place(entry.amount)},
+           {"gone back", text(due.gone_back), {}},
+           {"difference", text(due.net() - due.due), {}}},
+          {},
+          due.fee->clause});
+  }
+}
+
+}  // namespace
+
+extern const Rule fee_differs;
+constinit const Rule fee_differs{
+    .name = "fee-differs",
+    .topic = Topic::ledger,
+    .title = "A fee that is not what the rate comes to",
+    .severity = Severity::error,
+    .layer = Layer::arithmetic,
+    .reads = Reads::ledger | Reads::fees,
+    .since = "0.1",
+    .clause = "Programme guidance, funding agreements (July 2015): 5% of the total drawn down for plan funding",
+    .rationale =
+        R"(The fees entered are not the rate of what was drawn down, less the rate of what was returned. Each amount may be rounded to the penny by itself, or all of them together: either is right. A ledger without any entry of the fee is not judged.)",
+    .fails = R"(# in ledger/2013.yaml
+ledger: {held_by: trust}
+entries:
+  - {date: 2013-11-20, kind: drawdown, amount: 2000}
+  - {date: 2013-11-20, kind: fee, amount: 110}
+)",
+    .passes = R"(# in ledger/2013.yaml
+ledger: {held_by: trust}
+entries:
+  - {date: 2013-11-20, kind: drawdown, amount: 2000}
+  - {date: 2013-11-20, kind: fee, amount: 100}
+)",
+    .check = check,
+};
+
+}  // namespace quorate

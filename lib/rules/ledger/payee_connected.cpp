@@ -1,0 +1,114 @@
+#include <fmt/core.h>
+
+#include <map>
+#include <set>
+
+#include "base/words.h"
+#include "rules/connections.h"
+
+namespace quorate {
+namespace {
+
+// What is wrong with a decision that names its payee is for the rules about decisions.
+bool shown(const DecisionTaken& taken, const Connection& connection, std::string_view organisation) {
+  const auto& commits = taken.decision->commits;
+  return (commits && commits->to && commits->to->text == organisation) ||
+         declared_or_away(taken, connection, organisation);
+}
+
+struct Payments {
+  Money amount;
+  std::size_t count = 0;
+  const LedgerEntry* first = nullptr;
+  Connection connection;
+};
+
+class Finder {
+ public:
+  explicit Finder(const Case& about) : about_(about), taken_(decisions_taken(about.area)) {
+    for (const auto* list : {&about.plan.organisations, &about.area.membership.organisations})
+      for (const auto& one : *list) organisations_.emplace(one.id.text);
+  }
+
+  void look_at(const LedgerEntry& entry) {
+    if (*entry.kind != EntryKind::spend || !organisations_.contains(*entry.payee)) return;
+    auto taken = entry.decision ? taken_.find(*entry.decision) : taken_.end();
+    for (auto& connection : connections(about_.area, *entry.payee, *entry.date)) {
+      if (taken != taken_.end() && shown(taken->second, connection, *entry.payee)) continue;
+      auto& payments = found_[{std::string(*entry.payee), connection.member->id.text}];
+      if (payments.count++ == 0) payments.first = &entry, payments.connection = std::move(connection);
+      payments.amount += *entry.amount;
+    }
+  }
+
+  void tell(const Tell& tell) const {
+    for (const auto& [key, payments] : found_) {
+      const auto& [organisation, member] = key;
+      const auto& entry = *payments.first;
+      tell({entry.place(entry.payee),
+            "ledger/payee/" + organisation + "/" + member,
+            fmt::format("{} went to {} in {}, and no meeting shows that {} ({}) declared that", text(payments.amount),
+                        payee_name(about_.area, organisation), counted(payments.count, "payment"),
+                        *payments.connection.member->name, payments.connection.how),
+            "name the decision of each, and see to it that the interest is in its minutes",
+            {},
+            {{payments.connection.span, "the connection stands here"}},
+            {}});
+    }
+  }
+
+ private:
+  const Case& about_;
+  DecisionsTaken taken_;
+  std::set<std::string, std::less<>> organisations_;
+  std::map<std::pair<std::string, std::string>, Payments> found_;
+};
+
+void check(const Case& about, const Tell& tell) {
+  if (about.area.membership.members.empty()) return;
+  Finder finder(about);
+  for_each_entry(about.area, [&](const LedgerEntry& entry, const Ledger&) { finder.look_at(entry); });
+  finder.tell(tell);
+}
+
+}  // namespace
+
+extern const Rule payee_connected;
+constinit const Rule payee_connected{
+    .name = "payee-connected",
+    .topic = Topic::ledger,
+    .title = "Money for a body that a member is connected with, and no declaration",
+    .severity = Severity::warning,
+    .layer = Layer::programme,
+    .reads = Reads::ledger | Reads::payments | Reads::people | Reads::interests | Reads::decisions | Reads::declared |
+             Reads::attendance | Reads::leads,
+    .since = "0.1",
+    .clause = "Programme guidance, conflicts of interest (July 2015)",
+    .rationale =
+        R"(A payment went to a body that a member is connected with, and no meeting shows that the interest was declared: the payment names no decision, or the decision names neither the body nor the interest. Where a decision itself commits money to the body, the rules about decisions judge it.)",
+    .fails = R"(# in membership.yaml
+organisations: [{id: bakery, name: The Bakery}]
+members:
+  - {id: ash, name: A. Ash, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}], interests: [{organisation: bakery, kind: financial, how: owns it}]}
+  - {id: beech, name: B. Beech, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+  - {id: cedar, name: C. Cedar, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+  - {id: dogwood, name: D. Dogwood, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+  - {id: elder, name: E. Elder, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+  - {id: fir, name: F. Fir, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+  - {id: gorse, name: G. Gorse, resident: no, resident_checked: 2013-10-03, basis: [works], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+  - {id: hazel, name: H. Hazel, resident: no, resident_checked: 2013-10-03, basis: [works], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+  - {id: ivy, name: I. Ivy, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
+# in ledger/2014.yaml
+entries:
+  - {date: 2014-01-09, kind: spend, activity: hub, amount: 50, payee: bakery, decision: 2014-01-08/hub-lease, receipt: none, note: At the till}
+)",
+    .passes = R"(# in membership.yaml
+organisations: [{id: bakery, name: The Bakery}]
+# in ledger/2014.yaml
+entries:
+  - {date: 2014-01-09, kind: spend, activity: hub, amount: 50, payee: bakery, decision: 2014-01-08/hub-lease, receipt: none, note: At the till}
+)",
+    .check = check,
+};
+
+}  // namespace quorate

@@ -1,0 +1,68 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "rules/ledger_words.h"
+
+namespace quorate {
+namespace {
+
+void tell_of(const LedgerEntry& entry, const Position& position, const Tell& tell) {
+  tell({entry.place(entry.amount),
+        subject_of(entry),
+        fmt::format("at the end of {}, {} more had gone out than had come in", text(*entry.date),
+                    text(-position.held())),
+        "add the drawdown that is missing, or look at the dates",
+        {{"drawn", text(position.drawn), {}},
+         {"income", text(position.income), {}},
+         {"spent", text(position.spent), {}},
+         {"returned", text(position.returned), {}},
+         {"held", text(position.held()), {}}},
+        {},
+        {}});
+}
+
+// Told once, for the first day: the days that follow mostly have the same cause.
+void check(const Case& about, const Tell& tell) {
+  const auto& charges = about.spending.charges;
+  bool any_drawn = std::any_of(charges.begin(), charges.end(),
+                               [](const Charge& charge) { return *charge.entry->kind == EntryKind::drawdown; });
+  if (!any_drawn) return;
+  Position position;
+  for (std::size_t at = 0; at < charges.size(); ++at) {
+    add_entry(position, *charges[at].entry, about.plan);
+    bool day_over = at + 1 == charges.size() || *charges[at + 1].entry->date != *charges[at].entry->date;
+    if (day_over && position.held() < Money{}) return tell_of(*charges[at].entry, position, tell);
+  }
+}
+
+}  // namespace
+
+extern const Rule spend_exceeds_drawn;
+constinit const Rule spend_exceeds_drawn{
+    .name = "spend-exceeds-drawn",
+    .topic = Topic::ledger,
+    .title = "More was spent than was held",
+    .severity = Severity::warning,
+    .layer = Layer::arithmetic,
+    .reads = Reads::ledger | Reads::fees,
+    .since = "0.1",
+    .clause = "Programme guidance, funding agreements: payments follow the schedule",
+    .rationale =
+        R"(On some day more had been spent than had been drawn down or come in. Either a drawdown is missing, or the money was paid ahead of it by somebody else. A ledger without any drawdown is not judged.)",
+    .fails = R"(# in ledger/2013.yaml
+ledger: {held_by: trust}
+entries:
+  - {date: 2013-12-05, kind: spend, activity: hub, amount: 100, payee: A shop, receipt: none, note: Paid at the till}
+  - {date: 2013-12-20, kind: drawdown, amount: 2000}
+)",
+    .passes = R"(# in ledger/2013.yaml
+ledger: {held_by: trust}
+entries:
+  - {date: 2013-12-05, kind: spend, activity: hub, amount: 100, payee: A shop, receipt: none, note: Paid at the till}
+  - {date: 2013-12-05, kind: drawdown, amount: 2000}
+)",
+    .check = check,
+};
+
+}  // namespace quorate

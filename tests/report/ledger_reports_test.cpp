@@ -1,0 +1,109 @@
+// The reports on a ledger keep their tables straight and say in words what a figure alone would hide.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "base/words.h"
+#include "report/ledger_report.h"
+#include "report/render/render.h"
+#include "report/spend_report.h"
+#include "support/books.h"
+
+using namespace quorate;
+using namespace quorate::test;
+
+namespace {
+
+const std::string plan = R"(area: {name: Fernside}
+periods:
+  - {id: y1, name: Year 1, starts: 2013-11-01, ends: 2014-10-31, parts: [{id: y1a, name: First half, ends: 2014-04-30}, {id: y1b, name: Second half, ends: 2014-10-31}]}
+priorities:
+  - id: one
+    name: 社区 and a priority with a name that is far longer than any table of eighty columns can hold
+    activities:
+      - {id: wide, name: 社区中心社区中心社区中心社区中心社区中心社区中心社区中心, budget: {y1: "100,000,000"}}
+      - {id: fair, name: Fair, budget: {y1a: 1000, y1b: 1000}}
+retired:
+  - {id: old, name: Old heading, merged_into: fair}
+)";
+
+const std::string ledger = R"(entries:
+  - {date: 2013-11-02, kind: drawdown, amount: "90,000,000.00"}
+  - {date: 2013-11-03, kind: spend, activity: wide, amount: "12,345,678.90", payee: 会社会社会社会社会社会社会社会社会社会社会社会社会社会社}
+  - {date: 2013-11-04, kind: spend, activity: fair, amount: 2650.00, payee: A shop}
+  - {date: 2013-11-05, kind: spend, activity: old, amount: 10, payee: A shop}
+  - {date: 2013-11-06, kind: spend, activity: ghost, amount: 20, payee: A shop}
+  - {date: 2013-11-07, kind: stated-balance, amount: "77,651,641.09"}
+)";
+
+std::unique_ptr<ReadBooks> read() {
+  auto books = read_books({{"plan.yaml", plan}, {"ledger/a.yaml", ledger}}, "2014-01-15");
+  REQUIRE(books->diagnostics.empty());
+  return books;
+}
+
+// Every line fits, and each row of figures ends where the rule above it ends.
+void check_straight(const std::string& text) {
+  CAPTURE(text);
+  for (std::size_t at = 0; at < text.size();) {
+    auto end = std::min(text.find('\n', at), text.size());
+    CHECK(display_width(text.substr(at, end - at)) <= 80);
+    at = end + 1;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("tables of a ledger fit eighty columns whatever stands in them", "[report]") {
+  auto books = read();
+  for (auto by : {By::activity, By::priority, By::period, By::lead, By::payee})
+    check_straight(to_text(spending_document(books->books(), {by, {}, false}), {80}));
+  check_straight(to_text(ledger_document(books->books(), {}, false), {80}));
+  for (const auto* period : {"y1", "y1a", "y1b"})
+    check_straight(to_text(spend_document(books->books(), *books->table.column_of(period), false), {80}));
+}
+
+TEST_CASE("what is over is said in words, and what is in no plan is always shown", "[report]") {
+  auto books = read();
+  auto text = to_text(spending_document(books->books(), {}), {80});
+  CAPTURE(text);
+  CHECK(text.find("OVER by £650\n") != std::string::npos);
+  CHECK(text.find("Not in the plan") != std::string::npos);
+  CHECK(text.find("now part of fair") != std::string::npos);
+  CHECK(text.find("Forecast for Year 1, by a straight line") != std::string::npos);
+  auto nothing = read_books({{"plan.yaml", plan}, {"ledger/a.yaml", "ledger: {}\n"}}, "2014-01-15");
+  CHECK(to_text(spending_document(nothing->books(), {}), {80}).find("Not in the plan") != std::string::npos);
+}
+
+TEST_CASE("the total is what stands above it, in the table and in JSON", "[report]") {
+  auto books = read();
+  auto json = nlohmann::json::parse(to_json(spending_json(books->books(), {})));
+  std::int64_t left = 0, spent = 0;
+  for (const auto& row : json["rows"]) {
+    left += row["left"]["pence"].get<std::int64_t>();
+    spent += row["spent"]["pence"].get<std::int64_t>();
+  }
+  CHECK(left == json["total"]["left"]["pence"]);
+  CHECK(spent == json["total"]["spent"]["pence"]);
+  CHECK(json["position"]["held"]["pence"] == 90'000'000'00 - spent);
+}
+
+TEST_CASE("a half-year of a line that is planned by the year is not known", "[report]") {
+  auto books = read();
+  auto text = to_text(spend_document(books->books(), *books->table.column_of("y1a"), false), {80});
+  CAPTURE(text);
+  CHECK(text.find("by year") != std::string::npos);
+  auto json = nlohmann::json::parse(to_json(spend_json(books->books(), *books->table.column_of("y1a"))));
+  CHECK(json["rows"][0]["variance"] == "not known");
+  CHECK(json["rows"][1]["variance"]["pence"] == -1650'00);
+}
+
+TEST_CASE("filters choose what is shown and not what is counted", "[report]") {
+  auto books = read();
+  LedgerFilter filter;
+  filter.payee = "a SHOP";
+  filter.to = make_date(2013, 11, 5);
+  auto json = nlohmann::json::parse(to_json(ledger_json(books->books(), filter)));
+  REQUIRE(json["entries"].size() == 2);
+  CHECK(json["entries"][1]["held"]["pence"] == 9'000'000'000 - 1'234'567'890 - 2650'00 - 10'00);
+  CHECK(json["stated_balances"][0]["difference"]["pence"] == 7'765'164'109 - (9'000'000'000 - 1'234'567'890 - 2680'00));
+}
