@@ -5,7 +5,7 @@
 
 namespace quorate {
 
-const CommandHelp budget_help{"budget", "What is planned, by line and period; with a ledger, what is spent and left",
+const CommandHelp budget_help{"budget", "The plan by line and period; with a ledger, what is left",
                               "Examples:\n"
                               "  quorate budget                         the area you stand in\n"
                               "  quorate budget examples/allenton --wide    with the half-years\n"

@@ -10,7 +10,7 @@
 
 namespace quorate {
 
-const CommandHelp grants_help{"grants", "The community chest: applications, awards, what is left, what is to come back",
+const CommandHelp grants_help{"grants", "The community chest: what was asked, awarded and paid",
                               "Examples:\n"
                               "  quorate grants                         all applications, and the fund by period\n"
                               "  quorate grants --format csv > grants.csv\n"

@@ -5,7 +5,7 @@
 
 namespace quorate {
 
-const CommandHelp ledger_help{"ledger", "Entry by entry, what is held; undrawn, uncommitted; balances as stated",
+const CommandHelp ledger_help{"ledger", "Entry by entry: what is held, and balances as stated",
                               "Examples:\n"
                               "  quorate ledger                         all entries, with what is held after each\n"
                               "  quorate ledger --line hall             one line of the plan\n"

@@ -11,10 +11,10 @@ const CommandHelp spend_help{"spend", "The report on the money of one period, in
                              "  quorate spend y1 examples/fernside     a whole year of another area\n"
                              "  quorate spend y1a --format csv > report.csv   with explanations as a column\n"
                              "\n"
-                             "Variance is the budget less what was spent; carried on is what was brought in from\n"
-                             "earlier periods and not spent or returned. Explanations stand in the ledger, in\n"
-                             "`spend_reports`. Money is charged to the period that its entry names, else to that\n"
-                             "of its day."};
+                             "Variance is the budget less what was spent; carried is what was brought from earlier\n"
+                             "periods and planned for this one and neither spent nor returned. Explanations stand in\n"
+                             "the ledger, in `spend_reports`. Money is charged to the period that its entry names,\n"
+                             "else to that of its day."};
 
 int run_spend(const SpendArgs& args, Environment& env) {
   int status = nothing_wrong;

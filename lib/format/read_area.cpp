@@ -194,12 +194,23 @@ constexpr std::array<std::string_view, 8> read_names{
     "plan.yaml",      "constitution.yaml", "membership.yaml", "grants.yaml",
     "documents.yaml", "waivers.yaml",      "meetings/",       "ledger/"};
 
+bool ends_like_yaml(const std::string& path) {
+  return path.ends_with(".yml") || path.ends_with(".yaml") || path.ends_with(".YAML") || path.ends_with(".YML");
+}
+
+// In a folder whose files are read by their ending, one with another ending of YAML.
+bool misnamed_in_folder(const std::string& path) {
+  return (path.starts_with("ledger/") || path.starts_with("meetings/")) && ends_like_yaml(path) &&
+         !path.ends_with(".yaml");
+}
+
 // A file that is nearly named like one of ours would be passed over in silence.
 void misnamed(Reading& reading, const std::string& path) {
-  auto stem = path.substr(0, path.rfind('.'));
-  bool yaml = path.ends_with(".yml") || path.ends_with(".yaml") || path.ends_with(".YAML") || path.ends_with(".YML");
-  if (!yaml || path.find('/') != std::string::npos) return;
-  auto near = nearest_word(stem + ".yaml", known_names);
+  if (!ends_like_yaml(path)) return;
+  auto name = path.substr(0, path.rfind('.')) + ".yaml";
+  bool in_folder = misnamed_in_folder(path);
+  if (!in_folder && path.find('/') != std::string::npos) return;
+  auto near = in_folder ? std::string_view(name) : nearest_word(name, known_names);
   if (near.empty()) return;
   auto empty = std::make_shared<SourceFile>(path, "");
   reading.area.files.push_back(empty);

@@ -291,13 +291,14 @@ bool Reader::first_definition(std::string_view noun, std::string_view id, Span s
 
 // What is defined already, as mostly in a ledger, need not be looked at again.
 void Reader::use(std::string_view noun, std::string_view id, Span span) {
+  if (nouns_not_wanted_.contains(noun)) return;
   auto known = ids_.find(noun);
   if (known == ids_.end() || !known->second.contains(id)) uses_.push_back({noun, id, span, parts_});
 }
 
 void Reader::dangling(const Use& use) {
   const auto& known = ids_[use.noun];
-  if (known.contains(use.id) || nouns_not_wanted_.contains(use.noun)) return;
+  if (known.contains(use.id)) return;
   damage(use.parts, use.span);
   if (all_ids_unread_ || nouns_unread_.contains(use.noun)) return;  // it may stand in what could not be read
   std::vector<std::string_view> candidates;

@@ -41,7 +41,7 @@ std::string state_words(const GrantFigures& figures, Date as_of) {
   if (figures.paid == Money{}) return "to be paid";
   if (reported(figures, as_of)) return "done";
   if (!figures.report_due) return "no report yet";
-  return fmt::format("report {} {}", as_of > *figures.report_due ? "overdue:" : "by", iso(*figures.report_due));
+  return fmt::format("{} {}", as_of > *figures.report_due ? "late" : "due", iso(*figures.report_due));
 }
 
 Pence pence_of(const Chest& chest) {
@@ -96,7 +96,7 @@ Table grants_table(const Chest& chest, bool flat) {
     table.headings = {"Id", "Receiver", "Title", "Priority"};
   else
     table.headings = {"Applications"};
-  for (auto heading : {"Asked", "Awarded", "Paid", "Receipts", "State"}) table.headings.push_back(heading);
+  for (auto heading : {"Asked", "Awarded", "Paid", "Receipts", "Outcome, report"}) table.headings.push_back(heading);
   for (const auto& one : chest.grants) table.rows.push_back(row_of(one, chest, pence, flat));
   if (flat) return table;
   auto sums = sums_of(chest);

@@ -56,7 +56,7 @@ class Builder {
       out_.headings = {""};
     for (auto heading : {"Budget", "Spent", "Variance"}) out_.headings.push_back(heading);
     if (flat_) out_.headings.push_back("Returned");
-    for (auto heading : {"Brought in", "Carried on"}) out_.headings.push_back(heading);
+    for (auto heading : {"Brought", "Carried"}) out_.headings.push_back(heading);
     if (flat_) out_.headings.insert(out_.headings.end(), {"Spent to date", "Explanation"});
     rows();
     return std::move(out_);
@@ -186,7 +186,7 @@ std::vector<std::string> notes(const Books& books, std::size_t column) {
         fmt::format("{} was paid in these days of another period's money; it is not in this table.", text(of_others)));
   for (const auto& line : books.spending.lines)
     if (auto returned = line.cells[column].returned; returned != Money{})
-      out.push_back(fmt::format("{} of {} went back to the funder, and is not carried on.", text(returned),
+      out.push_back(fmt::format("{} of {} went back to the funder, and is not carried.", text(returned),
                                 row_of(line, books, column).name));
   auto in_kind = books.spending.columns[column].in_kind;
   if (in_kind != Money{})

@@ -10,6 +10,13 @@ bool holds(const StandingInterest& interest, std::string_view organisation, Date
          (!interest.from || **interest.from <= day) && (!interest.to || day <= **interest.to);
 }
 
+// One whose terms are not recorded counts as a member.
+bool member_on(const Member& member, Date day) {
+  return member.terms.empty() || std::any_of(member.terms.begin(), member.terms.end(), [&](const Term& term) {
+           return *term.from <= day && (!term.to || day <= **term.to);
+         });
+}
+
 bool among(const std::vector<Ref<Member>>& members, const std::string& id) {
   return std::any_of(members.begin(), members.end(), [&](const auto& one) { return one.text == id; });
 }
@@ -19,6 +26,7 @@ bool among(const std::vector<Ref<Member>>& members, const std::string& id) {
 std::vector<Connection> connections(const Area& area, std::string_view organisation, Date day) {
   std::vector<Connection> out;
   for (const auto& member : area.membership.members) {
+    if (!member_on(member, day)) continue;
     if (member.represents && member.represents->text == organisation)
       out.push_back({&member, "represents it", member.represents->span});
     for (const auto& interest : member.interests)

@@ -103,3 +103,17 @@ TEST_CASE("what is not wanted is not read, and leaves no dangling id behind", "[
   read(texts, Wanted::everything, all);
   CHECK(all.size() >= 4);
 }
+
+TEST_CASE("a ledger whose name ends otherwise is not passed over in silence", "[format]") {
+  auto result = check_texts({{"plan.yaml", valid_plan}, {"ledger/2013.yml", "entries: []\n"}});
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings[0].rule->name == "misnamed-file");
+  CHECK(result.findings[0].found.help == "did you mean `ledger/2013.yaml`?");
+}
+
+TEST_CASE("a ledger that cannot be read stops what counts it, and says where", "[format]") {
+  auto result = check_texts(
+      {{"plan.yaml", valid_plan}, {"ledger/2013.yaml", "entries:\n  - {date: 30/11/2013, kind: spend, amount: 1}\n"}});
+  CHECK(told(result) == Told{"bad-date 2:12"});
+  CHECK_FALSE(result.not_run.empty());
+}
