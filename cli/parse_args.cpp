@@ -80,14 +80,16 @@ void add_format(CLI::App& command, OutputArgs& output) {
   command.add_flag("--wide", output.wide, "Do not keep to 80 columns");
 }
 
-void add_as_of(CLI::App& command, std::optional<Date>& as_of) { add_format(command, args.output); }
-
 void add_date(CLI::App& command, const char* option, std::optional<Date>& date, const char* help) {
   command
       .add_option_function<std::string>(
           option, [&date](const std::string& word) { date = *parse_date(word); }, help)
       ->check(a_date())
       ->type_name("DATE");
+}
+
+void add_as_of(CLI::App& command, std::optional<Date>& as_of) {
+  add_date(command, "--as-of", as_of, "Look at it as on this day; left out, today");
 }
 
 void add_area(CLI::App& command, std::string& path, std::optional<Date>& as_of) {
@@ -122,7 +124,6 @@ void add_count(CLI::App& command, const char* option, std::optional<int>& count,
           },
           ""))
       ->type_name("N");
-  add_date(command, "--as-of", as_of, "Look at it as on this day; left out, today");
 }
 
 std::string unknown_rule(std::string& word) {

@@ -2,20 +2,10 @@
 
 #include <algorithm>
 
+#include "govern/register.h"
+
 namespace quorate {
 namespace {
-
-bool holds(const StandingInterest& interest, std::string_view organisation, Date day) {
-  return interest.organisation && interest.organisation->text == organisation &&
-         (!interest.from || **interest.from <= day) && (!interest.to || day <= **interest.to);
-}
-
-// One whose terms are not recorded counts as a member.
-bool member_on(const Member& member, Date day) {
-  return member.terms.empty() || std::any_of(member.terms.begin(), member.terms.end(), [&](const Term& term) {
-           return *term.from <= day && (!term.to || day <= **term.to);
-         });
-}
 
 bool among(const std::vector<Ref<Member>>& members, const std::string& id) {
   return std::any_of(members.begin(), members.end(), [&](const auto& one) { return one.text == id; });
@@ -25,15 +15,14 @@ bool among(const std::vector<Ref<Member>>& members, const std::string& id) {
 
 std::vector<Connection> connections(const Area& area, std::string_view organisation, Date day) {
   std::vector<Connection> out;
-  for (const auto& member : area.membership.members) {
-    if (!member_on(member, day)) continue;
-    if (member.represents && member.represents->text == organisation)
-      out.push_back({&member, "represents it", member.represents->span});
-    for (const auto& interest : member.interests)
-      if (holds(interest, organisation, day))
-        out.push_back({&member, interest.how ? **interest.how : std::string("has an interest in it"), interest.span});
-  }
+  for (const auto& seat : register_on(area.membership, day))
+    for (auto& one : connections_with(*seat.member, organisation, day)) out.push_back(std::move(one));
   return out;
+}
+
+std::string connection_words(const Connection& connection) {
+  if (connection.by == Connected::represents) return "represents it";
+  return connection.how.empty() ? "has an interest in it" : connection.how;
 }
 
 bool declared_or_away(const DecisionTaken& taken, const Connection& connection, std::string_view organisation) {

@@ -15,7 +15,7 @@ void look_at(const Case& about, const DecisionsTaken& taken, const Grant& grant,
     if (declared_or_away(found->second, connection, organisation)) continue;
     tell({grant.organisation->span,
           grant_subject(grant) + "/" + connection.member->id.text,
-          fmt::format("{} ({}) declared no interest when {} was decided", *connection.member->name, connection.how,
+          fmt::format("{} ({}) declared no interest when {} was decided", *connection.member->name, connection_words(connection),
                       grant_words(about.area, grant)),
           "see to it that the minutes of that meeting say what the member did",
           {},

@@ -49,7 +49,7 @@ class Finder {
             "ledger/payee/" + organisation + "/" + member,
             fmt::format("{} went to {} in {}, and no meeting shows that {} ({}) declared that", text(payments.amount),
                         payee_name(about_.area, organisation), counted(payments.count, "payment"),
-                        *payments.connection.member->name, payments.connection.how),
+                        *payments.connection.member->name, connection_words(payments.connection)),
             "name the decision of each, and see to it that the interest is in its minutes",
             {},
             {{payments.connection.span, "the connection stands here"}},
