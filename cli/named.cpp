@@ -48,6 +48,15 @@ std::string several(const std::string& word, const std::vector<const Meeting*>& 
   return fmt::format("{} meetings were held on {}: say {}", meetings.size(), word, choices(ids));
 }
 
+std::string id_of(const Meeting& meeting, const Decision& decision) { return meeting.id + "/" + decision.id.text; }
+
+std::vector<std::string> ids_shown(const Area& area, ShownTo whom, Date as_of) {
+  std::vector<std::string> out;
+  for (const auto& meeting : area.meetings)
+    for (const auto* decision : shown_to(whom, meeting, as_of).decisions) out.push_back(id_of(meeting, *decision));
+  return out;
+}
+
 }  // namespace
 
 WhatAndWhere what_and_where(const std::vector<std::string>& words, const Environment& env) {
@@ -67,16 +76,14 @@ const Meeting* named_meeting(const Area& area, const std::string& word, Environm
   return nullptr;
 }
 
-std::optional<FoundDecision> named_decision(const Area& area, const std::string& word, Environment& env) {
-  std::vector<std::string> ids;
+std::optional<FoundDecision> named_decision(const Area& area, const std::string& word, ShownTo whom, Date as_of,
+                                            Environment& env) {
   std::vector<FoundDecision> found;
   for (const auto& meeting : area.meetings)
-    for (const auto& decision : meeting.decisions) {
-      ids.push_back(meeting.id + "/" + decision.id.text);
-      if (ids.back() == word || decision.id.text == word) found.push_back({&meeting, &decision});
-    }
+    for (const auto& decision : meeting.decisions)
+      if (decision.id.text == word || id_of(meeting, decision) == word) found.push_back({&meeting, &decision});
   if (found.size() == 1) return found[0];
-  if (found.empty()) return not_found("decision", word, ids, env), std::nullopt;
+  if (found.empty()) return not_found("decision", word, ids_shown(area, whom, as_of), env), std::nullopt;
   env.err += fmt::format("quorate: several meetings have a decision `{}`: write the meeting too, such as `{}/{}`\n",
                          for_terminal(word), for_terminal(found[0].meeting->id), for_terminal(word));
   return {};

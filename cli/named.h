@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "environment.h"
+#include "govern/publishable.h"
 #include "model/area.h"
 
 namespace quorate {
@@ -22,7 +23,9 @@ struct FoundDecision {
   const Meeting* meeting;
   const Decision* decision;
 };
-std::optional<FoundDecision> named_decision(const Area& area, const std::string& word, Environment& env);
+// Of a decision that may not be shown, nobody is told how it is called.
+std::optional<FoundDecision> named_decision(const Area& area, const std::string& word, ShownTo whom, Date as_of,
+                                            Environment& env);
 // A member by id.
 const Member* named_member(const Area& area, const std::string& word, Environment& env);
 

@@ -149,6 +149,10 @@ void add_rules(CLI::App& command, const char* option, std::vector<const Rule*>& 
       ->allow_extra_args(false);
 }
 
+void add_confidential(CLI::App& command, bool& confidential) {
+  command.add_flag("--confidential", confidential, "Also what is not public: not to be published");
+}
+
 // One subcommand: its words from its help, its question filled in, and what is to be run if it is chosen.
 template <class Args>
 CLI::App& add_command(CLI::App& app, const CommandHelp& help, Args& args, int (*run_it)(const Args&, Environment&),
@@ -205,6 +209,7 @@ void add_quorum(CLI::App& app, QuorumArgs& args, Run& chosen) {
   add_ids(command, "--without", "As it would be without these", [&args](const auto& ids) { args.without = ids; });
   add_ids(command, "--withdraw", "As it would be once these left the room for an interest",
           [&args](const auto& ids) { args.withdraw = ids; });
+  add_confidential(command, args.confidential);
   add_format(command, args.output);
 }
 
@@ -226,6 +231,7 @@ void add_vote(CLI::App& app, VoteArgs& args, Run& chosen) {
           "The casting vote of whoever has it: for or against")
       ->check(one_of({"for", "against"}))
       ->type_name("SIDE");
+  add_confidential(command, args.confidential);
   add_format(command, args.output);
 }
 
@@ -278,7 +284,7 @@ void add_minutes(CLI::App& app, MinutesArgs& args, Run& chosen) {
       ->required()
       ->type_name("MEETING");
   add_area(command, args.path, args.as_of);
-  command.add_flag("--confidential", args.confidential, "Also what is not public: not to be published");
+  add_confidential(command, args.confidential);
   add_format(command, args.output);
 }
 
@@ -296,6 +302,7 @@ void add_interests(CLI::App& app, InterestsArgs& args, Run& chosen) {
   add_area(command, args.path, args.as_of);
   command.add_option("--member", args.member, "Only this member, by their id")->type_name("MEMBER");
   command.add_option("--organisation", args.organisation, "Only this body, by its id")->type_name("BODY");
+  add_confidential(command, args.confidential);
   add_format(command, args.output);
 }
 

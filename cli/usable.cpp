@@ -13,6 +13,7 @@ bool stands(const Area& area, std::string_view file) {
   if (file == "constitution.yaml") return area.has_constitution;
   if (file == "membership.yaml") return area.has_membership;
   if (file == "documents.yaml") return area.has_documents;
+  if (file == "grants.yaml") return area.has_grants;
   return file != "meetings/" || !area.meetings.empty();
 }
 

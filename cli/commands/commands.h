@@ -65,6 +65,7 @@ struct QuorumArgs {
   std::optional<Date> as_of;
   std::optional<std::vector<std::string>> present;  // ids; none: as recorded, or nobody
   std::vector<std::string> without, withdraw;
+  bool confidential = false;
   OutputArgs output;
 };
 
@@ -74,6 +75,7 @@ struct VoteArgs {
   std::string matter = "ordinary";
   std::optional<int> present, members, in_favour, against, abstained, residents;
   std::optional<Side> casting;
+  bool confidential = false;
   OutputArgs output;
 };
 
@@ -141,6 +143,7 @@ struct InterestsArgs {
   std::optional<Date> as_of;
   OutputArgs output;
   std::string member, organisation;
+  bool confidential = false;
 };
 
 // How a command presents itself: parse_args.cpp prints it, the docs quote it.

@@ -23,7 +23,8 @@ const CommandHelp interests_help{
     "A body is listed with those who were members on the day and are connected with\n"
     "it. The plan's money is that of the lines it leads; what decisions commit is\n"
     "counted where they carried. Where votes are recorded by number only, nobody can\n"
-    "tell who voted."};
+    "tell who voted. What is not public is left out, and counted: --confidential\n"
+    "shows it. Do not publish that."};
 
 namespace {
 
@@ -69,7 +70,8 @@ int run_interests(const InterestsArgs& args, Environment& env) {
   if (!found) return wrong_usage;
   Diagnostics diagnostics;
   auto area = read_area(*found->files, diagnostics);
-  Needs needs{of_people, "membership.yaml", "there is nobody whose interests could be listed",
+  auto people = args.confidential ? of_people : of_people | reads_publishable;
+  Needs needs{people, "membership.yaml", "there is nobody whose interests could be listed",
               "interests cannot be listed"};
   if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
   if (!member_is_known(area, args.member, env) || !organisation_is_known(area, args.organisation, env))
@@ -77,7 +79,7 @@ int run_interests(const InterestsArgs& args, Environment& env) {
   auto as_of = args.as_of.value_or(env.today);
   auto table = budget_table(area.plan);
   bool money = area.has_plan && !area.damage_to(of_money);
-  InterestsOptions options{args.member, args.organisation, args.output.format == Format::csv};
+  InterestsOptions options{args.member, args.organisation, args.output.format == Format::csv, args.confidential};
   auto answer = interests_of(area, money ? &table : nullptr, as_of, options);
   print(interests_document(area, answer, as_of, options), interests_json(area, answer, as_of), args.output, env);
   return nothing_wrong;

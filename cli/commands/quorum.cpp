@@ -23,7 +23,9 @@ const CommandHelp quorum_help{"quorum", "Are we quorate, and who is missing?",
                               "A meeting is named as its file in meetings/ is, members by their ids. A past\n"
                               "meeting is judged by the members and the rules of its day. Without a meeting,\n"
                               "`--present` says who is here; without that too, nobody is. For an area's folder\n"
-                              "behind it: quorate quorum 2014-07-09 examples/fernside"};
+                              "behind it: quorate quorum 2014-07-09 examples/fernside\n"
+                              "Decisions that are not public are left out, and a meeting under embargo is not\n"
+                              "answered for: --confidential shows them. Do not publish that."};
 
 namespace {
 
@@ -58,14 +60,23 @@ std::optional<Body> body_asked(const QuorumArgs& args, const Area& area, const M
 }
 
 bool readable(const Area& area, const Diagnostics& diagnostics, const std::string& folder, const Meeting* meeting,
-              Environment& env) {
+              bool confidential, Environment& env) {
   Needs needs{needed, "membership.yaml", "nobody knows who is a member", "the quorum cannot be told"};
   if (!usable(area, diagnostics, folder, needs, env)) return false;
   if (!meeting) return true;
   auto parts = Reads::attendance | Reads::declared | Reads::decisions;
+  if (!confidential) parts = parts | reads_publishable;
   if (!undamaged(area.damage_to(parts, *meeting), diagnostics, folder, needs.cannot, env)) return false;
   if (meeting->present) return true;
   env.err += fmt::format("quorate: the meeting `{}` does not record who was there\n", for_terminal(meeting->id));
+  return false;
+}
+
+// While an embargo runs, who was there is no more to be seen than the rest of the minutes.
+bool may_be_seen(const Meeting& meeting, const Publishable& shown, Environment& env) {
+  if (!shown.embargoed) return true;
+  env.err += fmt::format("quorate: the minutes of `{}` are under embargo: --confidential shows who was there\n",
+                         for_terminal(meeting.id));
   return false;
 }
 
@@ -79,7 +90,10 @@ int run_quorum(const QuorumArgs& args, Environment& env) {
   auto area = read_area(*found->files, diagnostics);
   const Meeting* meeting = asked.what.empty() ? nullptr : named_meeting(area, asked.what, env);
   if (!asked.what.empty() && !meeting) return wrong_usage;
-  if (!readable(area, diagnostics, found->folder, meeting, env)) return findings_told;
+  if (!readable(area, diagnostics, found->folder, meeting, args.confidential, env)) return findings_told;
+  auto whom = args.confidential ? ShownTo::in_confidence : ShownTo::everybody;
+  auto shown = meeting ? shown_to(whom, *meeting, args.as_of.value_or(env.today)) : Publishable{};
+  if (meeting && !may_be_seen(*meeting, shown, env)) return wrong_usage;
   auto as_of = meeting ? meeting->date() : args.as_of.value_or(env.today);
   auto body = body_asked(args, area, meeting, as_of, env);
   if (!body) return wrong_usage;
@@ -88,7 +102,8 @@ int run_quorum(const QuorumArgs& args, Environment& env) {
                       std::move(*body),
                       as_of,
                       meeting,
-                      args.present || !args.without.empty() || !args.withdraw.empty()};
+                      args.present || !args.without.empty() || !args.withdraw.empty(),
+                      std::move(shown)};
   print(quorum_document(report), quorum_json(report), args.output, env);
   return nothing_wrong;
 }

@@ -21,7 +21,8 @@ const CommandHelp vote_help{"vote", "Did it carry: on which base, needed and got
                             "                                             a matter with a rule of its own\n"
                             "\n"
                             "It answers by the rules of constitution.yaml in force on the day. `--present` is\n"
-                            "how many were there who may vote; those who left the room are not."};
+                            "how many were there who may vote; those who left the room are not. A decision that\n"
+                            "is not public is shown with --confidential only."};
 
 namespace {
 
@@ -63,16 +64,26 @@ VoteQuestion of_numbers(const VoteArgs& args, const Area& area, Date as_of) {
   return out;
 }
 
+bool may_be_seen(const FoundDecision& one, ShownTo whom, Date as_of, Environment& env) {
+  if (shown_to(whom, *one.meeting, as_of).shows(*one.decision)) return true;
+  env.err += "quorate: this decision is not public: --confidential shows it\n";
+  return false;
+}
+
 int of_decision(const VoteArgs& args, const std::string& word, const FoundArea& found, const Area& area,
                 const Diagnostics& diagnostics, Environment& env) {
-  auto decision = named_decision(area, word, env);
+  auto whom = args.confidential ? ShownTo::in_confidence : ShownTo::everybody;
+  auto as_of = args.as_of.value_or(env.today);
+  auto decision = named_decision(area, word, whom, as_of, env);
   if (!decision) return wrong_usage;
   Needs needs{Reads::people | Reads::terms | Reads::constitution, "membership.yaml", "nobody knows who is a member",
               "the vote cannot be judged"};
   auto parts = Reads::attendance | Reads::declared | Reads::decisions | Reads::offices;
+  if (!args.confidential) parts = parts | reads_publishable;
   if (!usable(area, diagnostics, found.folder, needs, env)) return findings_told;
   if (!undamaged(area.damage_to(parts, *decision->meeting), diagnostics, found.folder, needs.cannot, env))
     return findings_told;
+  if (!may_be_seen(*decision, whom, as_of, env)) return wrong_usage;
   VoteReport report{&area, question_of(area, *decision->meeting, *decision->decision), decision->meeting->date()};
   print(vote_document(report), vote_json(report), args.output, env);
   return nothing_wrong;

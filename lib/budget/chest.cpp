@@ -1,20 +1,22 @@
 #include "budget/chest.h"
 
 #include <algorithm>
-#include <map>
 
 namespace quorate {
 namespace {
 
-using MeetingDays = std::map<std::string_view, Date>;
+bool lost(const GrantAward& award, const DecisionsTaken& taken) {
+  if (!award.decision) return false;
+  auto found = taken.find(award.decision->text);
+  return found != taken.end() && not_carried(found->second);
+}
 
-std::optional<Date> award_day(const Grant& grant, const MeetingDays& days) {
+std::optional<Date> award_day(const Grant& grant, const DecisionsTaken& taken) {
   if (!grant.award) return {};
   if (grant.award->on) return **grant.award->on;
-  if (!grant.award->decision) return {};
-  std::string_view decision(grant.award->decision->text);
-  auto found = days.find(decision.substr(0, decision.find('/')));
-  return found == days.end() ? std::nullopt : std::optional(found->second);
+  if (!grant.award->decision || lost(*grant.award, taken)) return {};
+  auto found = taken.find(grant.award->decision->text);
+  return found == taken.end() ? std::nullopt : std::optional(found->second.meeting->date());
 }
 
 std::optional<Date> last_payment(const Grant& grant) {
@@ -30,11 +32,6 @@ std::optional<Date> report_due(const Grant& grant, const std::optional<GrantRule
   return *paid + **rules->report_within;
 }
 
-// Without a word on what became of it, an award speaks for itself.
-bool is_awarded(const Grant& grant) {
-  return grant.outcome ? **grant.outcome == GrantOutcome::awarded : grant.award.has_value();
-}
-
 Money awarded_in(const BudgetTable& table, Calendar& calendar, const std::vector<GrantFigures>& grants,
                  std::size_t column) {
   Money sum;
@@ -46,40 +43,74 @@ Money awarded_in(const BudgetTable& table, Calendar& calendar, const std::vector
   return sum;
 }
 
+// The periods of a line with what each has; one in which that is not known gives way to the longer one around it.
+std::vector<std::pair<std::size_t, Span>> budgeted(const BudgetTable& table, const LineSpending& line) {
+  std::vector<std::pair<std::size_t, Span>> out;
+  auto add = [&](std::size_t at, Span span) {
+    while (!budget_in(line, at).known() && table.columns[at].parent) at = *table.columns[at].parent;
+    bool known = std::any_of(out.begin(), out.end(), [&](const auto& one) { return one.first == at; });
+    if (!known) out.emplace_back(at, span);
+  };
+  const auto& activity = *line.line->activity;
+  for (const auto& one : *activity.budget)
+    if (auto column = table.column_of(one.key.text)) add(*column, one.value.span);
+  auto unplanned = [&](std::optional<std::size_t> at) { return !at || line.line->cells[*at].kind == Cell::nothing; };
+  for (std::size_t at = 0; at < table.columns.size(); ++at) {
+    auto parent = table.columns[at].parent;
+    bool longest = !parent || !unplanned(parent);
+    if (longest && unplanned(at) && line.cells[at].moved != Money{}) add(at, activity.id.span);
+  }
+  return out;
+}
+
 }  // namespace
 
+bool is_awarded(const Grant& grant, const DecisionsTaken& taken) {
+  if (grant.outcome) return **grant.outcome == GrantOutcome::awarded;
+  return grant.award && !lost(*grant.award, taken);
+}
+
 std::vector<GrantFigures> grants_of(const Area& area, Date as_of) {
-  MeetingDays days;
-  for (const auto& meeting : area.meetings) days.emplace(meeting.id, meeting.date());
+  auto taken = decisions_taken(area);
   std::vector<GrantFigures> out;
   for (const auto& grant : area.grants.applications) {
-    GrantFigures figures{
-        &grant, is_awarded(grant), {}, {}, {}, award_day(grant, days), report_due(grant, area.grants.rules)};
+    auto on = award_day(grant, taken);
+    bool awarded = is_awarded(grant, taken) && (!on || *on <= as_of);
+    GrantFigures figures{&grant, awarded, {}, {}, {}, on, report_due(grant, area.grants.rules)};
     if (figures.awarded && grant.award && grant.award->amount) figures.award = **grant.award->amount;
     for (const auto& payment : grant.payments)
       if (*payment.date <= as_of) figures.paid += *payment.amount;
-    for (const auto& receipt : grant.receipts) figures.receipts += *receipt.amount;
+    for (const auto& receipt : grant.receipts)
+      if (!receipt.date || **receipt.date <= as_of) figures.receipts += *receipt.amount;
     out.push_back(figures);
   }
   return out;
 }
 
 std::vector<FundPeriod> fund_periods(const Area& area, const BudgetTable& table, Calendar& calendar,
-                                     const std::vector<GrantFigures>& grants) {
+                                     const std::vector<GrantFigures>& grants, const Spending& spending) {
   std::vector<FundPeriod> out;
   if (!area.grants.rules) return out;
   const auto& rules = *area.grants.rules;
-  auto add = [&](std::string_view period, const Located<Money>& limit) {
-    if (auto column = table.column_of(period))
-      out.push_back({*column, *limit, awarded_in(table, calendar, grants, *column), limit.span});
+  auto add = [&](std::size_t column, Money limit, Span place) {
+    out.push_back({column, limit, awarded_in(table, calendar, grants, column), place});
   };
   if (rules.pot)
-    for (const auto& one : *rules.pot) add(one.key.text, one.value);
+    for (const auto& one : *rules.pot)
+      if (auto column = table.column_of(one.key.text)) add(*column, *one.value, one.value.span);
   if (rules.pot || !rules.activity) return out;
-  for (const auto* line : lines_of(area.plan))
-    if (line->id.text == rules.activity->text && line->budget)
-      for (const auto& one : *line->budget) add(one.key.text, one.value);
+  for (std::size_t at = 0; at < spending.plan_lines; ++at) {
+    const auto& line = spending.lines[at];
+    if (line.line->activity->id.text != rules.activity->text || !line.line->activity->budget) continue;
+    for (const auto& [column, place] : budgeted(table, line)) add(column, budget_in(line, column).amount, place);
+  }
   return out;
+}
+
+std::vector<FundPeriod> fund_periods(const Area& area, const BudgetTable& table, Calendar& calendar,
+                                     const std::vector<GrantFigures>& grants) {
+  const Area no_ledger;
+  return fund_periods(area, table, calendar, grants, spending_of(no_ledger, table, calendar, Date{}));
 }
 
 }  // namespace quorate

@@ -5,28 +5,37 @@
 #include <vector>
 
 #include "budget/calendar.h"
+#include "budget/decisions_taken.h"
+#include "budget/spending.h"
 #include "model/area.h"
 
 namespace quorate {
 
 struct GrantFigures {
   const Grant* grant;
-  bool awarded = false;
-  Money award, paid, receipts;
-  std::optional<Date> awarded_on;  // of the award, else of the meeting that decided it
+  bool awarded = false;            // by the day asked about; on a day that is not known: by now
+  Money award, paid, receipts;     // a receipt without a day counts always
+  std::optional<Date> awarded_on;  // of the award, else of the meeting that decided it, unless the decision was lost
   std::optional<Date> report_due;  // as written, else so long after the last payment as the rules say
 };
 
+// Whether it was awarded on any day. Without a word on what became of it an award speaks for itself, unless the
+// decision that it names was lost or deferred.
+bool is_awarded(const Grant& grant, const DecisionsTaken& taken);
 std::vector<GrantFigures> grants_of(const Area& area, Date as_of);
 
 // What grants of one period may come to, and what they came to: by the pot that the rules name, else by the budget of
-// the line that they are paid from. Nothing where neither is written.
+// the line that they are paid from. Nothing where neither is written. Where budget was moved in a longer period only,
+// it is that period.
 struct FundPeriod {
   std::size_t column;
   Money limit, awarded;
   Span place;  // where the limit is written
   Money left() const { return limit - awarded; }
 };
+std::vector<FundPeriod> fund_periods(const Area& area, const BudgetTable& table, Calendar& calendar,
+                                     const std::vector<GrantFigures>& grants, const Spending& spending);
+// The same as it was planned, where the ledger has not been read: nothing was moved.
 std::vector<FundPeriod> fund_periods(const Area& area, const BudgetTable& table, Calendar& calendar,
                                      const std::vector<GrantFigures>& grants);
 

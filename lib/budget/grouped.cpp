@@ -109,10 +109,10 @@ class Payees {
  private:
   void add(const Charge& charge, const Figures& figures) {
     if (column_ && !within(table_, charge.column, *column_)) return;
-    auto [place, fresh] = known_.emplace(*charge.entry->payee, rows_.size());
+    auto [place, fresh] = known_.emplace(charge.payee, rows_.size());
     if (fresh) {
       rows_.emplace_back();
-      rows_.back().id = *charge.entry->payee;
+      rows_.back().id = charge.payee;
       rows_.back().of = charge.entry->payee ? RowOf::payee : RowOf::no_payee;
     }
     rows_[place->second].figures += figures;

@@ -16,7 +16,7 @@ enum class RowOf { line, retired, not_in_plan, priority, support, period, outsid
 
 struct GroupedRow {
   RowOf of = RowOf::line;
-  std::string id;     // of the line, priority, period, organisation; a payee's as it is written
+  std::string id;     // of the line, priority, period, organisation; a payee's as it is written where that is none
   CellAmount budget;  // virements included; nothing where there is none
   Figures figures;
   std::size_t depth = 0;  // of a period, in the tree

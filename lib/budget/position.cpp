@@ -1,13 +1,76 @@
 #include "budget/position.h"
 
+#include <algorithm>
 #include <map>
 
 namespace quorate {
 namespace {
 
-bool on_top(const LedgerEntry& entry, const Plan& plan) {
-  const auto* fee = fee_of(entry, plan);
-  return fee && fee->on_top;
+bool unnamed(const LedgerEntry& entry, const Plan& plan) {
+  return *entry.kind == EntryKind::fee && !entry.fee && plan.fees.size() > 1;
+}
+
+// Of one that does not say which fee it is that is known only where all fees of the plan are alike in this.
+enum class OnTop { no, yes, not_known };
+OnTop on_top(const LedgerEntry& entry, const Plan& plan) {
+  if (!unnamed(entry, plan)) {
+    const auto* fee = fee_of(entry, plan);
+    return fee && fee->on_top ? OnTop::yes : OnTop::no;
+  }
+  auto on = std::count_if(plan.fees.begin(), plan.fees.end(), [](const Fee& fee) { return fee.on_top; });
+  if (on == 0) return OnTop::no;
+  return static_cast<std::size_t>(on) == plan.fees.size() ? OnTop::yes : OnTop::not_known;
+}
+
+void add_fee(Position& position, const LedgerEntry& entry, const Plan& plan) {
+  auto amount = *entry.amount;
+  auto top = on_top(entry, plan);
+  if (top != OnTop::yes) position.fees += amount;
+  if (top != OnTop::not_known) return;
+  if (amount < Money{})
+    position.unclear_back += -amount;
+  else
+    position.unclear += amount;
+}
+
+bool moves_money(const LedgerEntry& entry, const Plan& plan) {
+  switch (*entry.kind) {
+    case EntryKind::drawdown:
+    case EntryKind::spend:
+    case EntryKind::refund:
+    case EntryKind::give_back:
+    case EntryKind::income:
+      return true;
+    case EntryKind::fee:
+      return on_top(entry, plan) != OnTop::yes;
+    case EntryKind::in_kind:
+    case EntryKind::commitment:
+    case EntryKind::virement:
+    case EntryKind::stated_balance:
+      break;
+  }
+  return false;
+}
+
+std::string_view named_holder(const Ledger& ledger) {
+  const auto& held_by = ledger.ledger.held_by;
+  return held_by ? std::string_view(held_by->text) : std::string_view();
+}
+
+// Who holds the money of a ledger that does not say so: the only holder there is.
+std::string_view only_holder(const Spending& spending) {
+  std::string_view only;
+  for (const auto& charge : spending.charges) {
+    auto holder = named_holder(*charge.ledger);
+    if (!holder.empty() && !only.empty() && holder != only) return {};
+    if (!holder.empty()) only = holder;
+  }
+  return only;
+}
+
+std::string_view holder_of(const Charge& charge, std::string_view only) {
+  auto holder = named_holder(*charge.ledger);
+  return holder.empty() ? only : holder;
 }
 
 bool concerns(const Fee& fee) { return !fee.of || **fee.of == FeeBase::drawn_down; }
@@ -61,8 +124,7 @@ void add_entry(Position& position, const LedgerEntry& entry, const Plan& plan) {
       position.in_kind += amount;
       return;
     case EntryKind::fee:
-      if (!on_top(entry, plan)) position.fees += amount;
-      return;
+      return add_fee(position, entry, plan);
     case EntryKind::commitment:
     case EntryKind::virement:
     case EntryKind::stated_balance:
@@ -87,21 +149,47 @@ Flow movement(const Spending& spending, const Plan& plan, Date from, Date to) {
   return {before.held(), within.drawn + within.income, within.spent, within.returned, within.fees};
 }
 
+Openings openings(const Spending& spending, const Plan& plan) {
+  auto only = only_holder(spending);
+  std::map<std::string_view, Date> money_since;
+  for (const auto& charge : spending.charges)
+    if (moves_money(*charge.entry, plan)) money_since.emplace(holder_of(charge, only), *charge.entry->date);
+  Openings out;
+  std::map<std::string_view, const LedgerEntry*> first;
+  for (const auto& charge : spending.charges) {
+    if (*charge.entry->kind != EntryKind::stated_balance) continue;
+    auto holder = holder_of(charge, only);
+    if (!first.emplace(holder, charge.entry).second) continue;
+    auto since = money_since.find(holder);
+    if (since == money_since.end() || *charge.entry->date < since->second) out[charge.entry] = *charge.entry->amount;
+  }
+  return out;
+}
+
 std::vector<StatedBalance> stated_balances(const Spending& spending, const Plan& plan) {
   std::map<std::string_view, Position> holders;
   std::vector<StatedBalance> out;
+  auto only = only_holder(spending);
+  auto opening = openings(spending, plan);
   std::size_t open = 0;  // the first of those whose day is not over
   auto close_before = [&](Date date) {
     for (; open < out.size() && *out[open].entry->date < date; ++open) out[open].position = holders[out[open].holder];
   };
   for (const auto& charge : spending.charges) {
-    const auto& held_by = charge.ledger->ledger.held_by;
-    auto holder = held_by ? std::string_view(held_by->text) : std::string_view();
+    auto holder = holder_of(charge, only);
     close_before(*charge.entry->date);
+    if (auto begins = opening.find(charge.entry); begins != opening.end()) holders[holder].opening = begins->second;
     add_entry(holders[holder], *charge.entry, plan);
     if (*charge.entry->kind == EntryKind::stated_balance) out.push_back({charge.entry, holder, {}});
   }
   for (; open < out.size(); ++open) out[open].position = holders[out[open].holder];
+  return out;
+}
+
+std::vector<const LedgerEntry*> fees_unnamed(const Spending& spending, const Plan& plan) {
+  std::vector<const LedgerEntry*> out;
+  for (const auto& charge : spending.charges)
+    if (unnamed(*charge.entry, plan)) out.push_back(charge.entry);
   return out;
 }
 

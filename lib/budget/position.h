@@ -3,6 +3,7 @@
 #pragma once
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "budget/spending.h"
@@ -15,8 +16,10 @@ struct Position {
   Money drawn, income, spent, returned;
   Money fees;  // those that were paid out of the money itself, not on top of it
   Money committed, in_kind;
+  Money unclear, unclear_back;  // of the fees, paid and gone back, those that perhaps did not concern the money itself
+  Money opening;                // what a holder had before the first entry, where its first balance says so
 
-  Money held() const { return drawn + income - spent - returned - fees; }
+  Money held() const { return opening + drawn + income - spent - returned - fees; }
   Money undrawn() const { return planned - drawn; }
   Money uncommitted() const { return held() + undrawn() - committed; }
 };
@@ -32,11 +35,18 @@ struct Flow {
 };
 Flow movement(const Spending& spending, const Plan& plan, Date from, Date to);
 
+// A group may begin its ledger in the middle of a plan: the first balance that a holder states before any day on which
+// money of it came or went is what it began with. By their entries.
+using Openings = std::unordered_map<const LedgerEntry*, Money>;
+Openings openings(const Spending& spending, const Plan& plan);
+
 // What whoever keeps the ledger says it holds, beside what the entries come to at the end of that day.
 struct StatedBalance {
   const LedgerEntry* entry;
-  std::string_view holder;  // an organisation's id; empty where the ledger names none
-  Position position;        // of that holder alone
+  // An organisation's id. A ledger that names none is kept by the one that the others name, where that is one only;
+  // otherwise empty.
+  std::string_view holder;
+  Position position;  // of that holder alone
   Money difference() const { return *entry->amount - position.held(); }
 };
 std::vector<StatedBalance> stated_balances(const Spending& spending, const Plan& plan);
@@ -55,6 +65,8 @@ struct FeeDue {
   bool settled() const { return net() == due || net() == drawn_singly - returned_singly; }
 };
 std::vector<FeeDue> fees_due(const Spending& spending, const Plan& plan);
+// Entries of a fee that do not say of which of several.
+std::vector<const LedgerEntry*> fees_unnamed(const Spending& spending, const Plan& plan);
 // Which of the plan's fees an entry is of; none where the plan has several and it does not say, or has none.
 const Fee* fee_of(const LedgerEntry& entry, const Plan& plan);
 

@@ -1,6 +1,9 @@
 #include "budget/spending.h"
 
 #include <algorithm>
+#include <set>
+
+#include "budget/payees.h"
 
 namespace quorate {
 namespace {
@@ -10,7 +13,7 @@ using Places = std::unordered_map<std::string_view, std::size_t>;
 class Adder {
  public:
   Adder(const Area& area, const BudgetTable& table, Calendar& calendar, Date as_of)
-      : area_(area), table_(table), calendar_(calendar), as_of_(as_of) {}
+      : area_(area), table_(table), calendar_(calendar), as_of_(as_of), bodies_(area) {}
 
   Spending add_up() {
     headings();
@@ -19,6 +22,7 @@ class Adder {
     for (std::size_t at = 0; at < out_.charges.size(); ++at) count(at);
     for (const auto& charge : out_.charges) settle(*charge.entry);
     for (const auto& promise : out_.promised) add(out_.charges[promise.charge], {.committed = promise.open()});
+    for (std::size_t at = 0; at < out_.lines.size(); ++at) find_moved_above(at);
     for (auto& line : out_.lines) total(line);
     return std::move(out_);
   }
@@ -28,6 +32,7 @@ class Adder {
     LineSpending line;
     line.cells.resize(table_.columns.size());
     line.undivided.resize(table_.columns.size());
+    line.moved_above.resize(table_.columns.size());
     return line;
   }
 
@@ -54,7 +59,13 @@ class Adder {
   }
 
   Charge charge_of(const LedgerEntry& entry, const Ledger& ledger) {
-    Charge charge{&entry, &ledger, heading_of(*entry.activity), calendar_.column_of(*entry.date), false};
+    auto body = bodies_.organisation(*entry.payee);
+    Charge charge{&entry,
+                  &ledger,
+                  heading_of(*entry.activity),
+                  calendar_.column_of(*entry.date),
+                  false,
+                  body.empty() ? *entry.payee : body};
     if (!entry.period) return charge;
     auto named = columns_.find(*entry.period);
     if (named == columns_.end()) return charge;
@@ -83,6 +94,11 @@ class Adder {
     (column ? line.cells[*column] : line.outside) += figures;
   }
 
+  void move(std::size_t heading, std::optional<std::size_t> column, Money amount) {
+    add(heading, column, {.moved = amount});
+    if (column) moved_.emplace(heading, *column);
+  }
+
   void count(std::size_t at) {
     const auto& charge = out_.charges[at];
     const auto& entry = *charge.entry;
@@ -99,8 +115,8 @@ class Adder {
       case EntryKind::in_kind:
         return add(charge, {.in_kind = amount});
       case EntryKind::virement:
-        add(heading_of(*entry.from), charge.column, {.moved = -amount});
-        return add(heading_of(*entry.to), charge.column, {.moved = amount});
+        move(heading_of(*entry.from), charge.column, -amount);
+        return move(heading_of(*entry.to), charge.column, amount);
       case EntryKind::commitment:
         if (entry.id) promises_.emplace(*entry.id, out_.promised.size());
         return out_.promised.push_back({&entry, at, {}, false});
@@ -118,6 +134,15 @@ class Adder {
     auto& promise = out_.promised[found->second];
     promise.paid += *entry.kind == EntryKind::refund ? -*entry.amount : *entry.amount;
     promise.closed = promise.closed || *entry.in_full;
+  }
+
+  // Moves there and back in a longer period count too: which of its parts they were of is not known.
+  void find_moved_above(std::size_t heading) {
+    auto& line = out_.lines[heading];
+    for (std::size_t at = 0; at < line.moved_above.size(); ++at) {
+      auto parent = table_.columns[at].parent;
+      line.moved_above[at] = parent && (line.moved_above[*parent] || moved_.contains({heading, *parent}));
+    }
   }
 
   // From what was charged to each period itself to what was charged to it and its parts.
@@ -149,7 +174,9 @@ class Adder {
   const BudgetTable& table_;
   Calendar& calendar_;
   Date as_of_;
+  PayeeBodies bodies_;
   Places headings_, columns_, promises_;
+  std::set<std::pair<std::size_t, std::size_t>> moved_;  // headings and the columns that their moves were charged to
   Spending out_;
 };
 
@@ -174,6 +201,7 @@ CellAmount budget_in(const LineSpending& line, std::size_t column) {
   auto moved = line.cells[column].moved;
   if (moved != Money{} && cell.kind == Cell::nothing) cell.kind = Cell::added;
   cell.amount += moved;
+  if (line.moved_above[column]) cell.kind = Cell::unknown;
   return cell;
 }
 

@@ -30,6 +30,7 @@ struct LineSpending {
   const RetiredLine* retired = nullptr;  // of an earlier plan
   std::vector<Figures> cells;            // one for each column of the table, its parts included
   std::vector<bool> undivided;           // the same: part of it was charged to a longer period only
+  std::vector<bool> moved_above;         // the same: budget was moved in a longer period only
   Figures outside;                       // charged to no period of the plan
   Figures total;
 
@@ -44,6 +45,7 @@ struct Charge {
   std::size_t heading = 0;            // in `lines`, of those entries that concern one
   std::optional<std::size_t> column;  // of the table; none: outside all periods
   bool elsewhere = false;             // to the money of a period that its day is not in
+  std::string_view payee = {};        // an organisation's id, also where its name is written; else as written
 };
 
 struct Promised {

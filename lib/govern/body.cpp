@@ -1,20 +1,30 @@
 #include "govern/body.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 namespace quorate {
 namespace {
 
-// Came only after the moment, or had gone by then. Without an item the moment is the opening, at which those who leave
-// later are there and those who come later are not.
-bool away(const Meeting& meeting, const Member& member, const Decision* during) {
-  auto item = during && during->item ? std::optional(**during->item) : std::nullopt;
-  for (const auto& movement : meeting.arrived)
-    if (movement.member.text == member.id.text && (during ? item && *item < *movement.item : true)) return true;
-  for (const auto& movement : meeting.left)
-    if (movement.member.text == member.id.text && item && *movement.item <= *item) return true;
-  return false;
+// A person's comings and goings in the order of the items: the last one up to an item counts, and before the first of
+// them they were where it did not find them. Without an item: the opening.
+bool away(const Meeting& meeting, const Member& member, std::optional<int> item) {
+  std::optional<int> last, first;
+  bool gone = false, gone_first = false;
+  auto look = [&](const std::vector<Movement>& movements, bool leaves) {
+    for (const auto& movement : movements) {
+      if (movement.member.text != member.id.text) continue;
+      int at = *movement.item;
+      if (!first || at < *first) first = at, gone_first = leaves;
+      if (item && at <= *item && (!last || at >= *last)) last = at, gone = leaves;
+    }
+  };
+  look(meeting.arrived, false);
+  look(meeting.left, true);
+  if (last) return gone;
+  return first && !gone_first;  // they came only later
 }
 
 using Names = std::set<std::string_view>;
@@ -26,17 +36,19 @@ Names present_at(const Meeting& meeting) {
   return out;
 }
 
+Where moved(Where before, const DeclaredInterest& interest) {
+  bool left = interest.action && **interest.action == InterestTaken::withdrew;
+  return left || before == Where::present ? (left ? Where::withdrew : Where::remained) : before;
+}
+
 Where where(const Meeting& meeting, const Names& present, const Member& member, const Decision* during) {
-  if (!present.contains(member.id.text) || away(meeting, member, during)) return Where::absent;
-  if (!during || !during->item) return Where::present;
+  auto item = during && during->item ? std::optional(**during->item) : std::nullopt;
+  if (!present.contains(member.id.text)) return Where::absent;
+  if ((!during || item) && away(meeting, member, item)) return Where::absent;
   auto out = Where::present;
-  for (const auto& interest : meeting.interests) {
-    bool concerns = interest.member && interest.member->text == member.id.text && interest.item &&
-                    **interest.item == **during->item;
-    if (!concerns) continue;
-    bool left = interest.action && **interest.action == InterestTaken::withdrew;
-    if (left || out == Where::present) out = left ? Where::withdrew : Where::remained;
-  }
+  for (const auto& interest : meeting.interests)
+    if (item && interest.member && interest.member->text == member.id.text && interest.item && **interest.item == *item)
+      out = moved(out, interest);
   return out;
 }
 
@@ -79,26 +91,82 @@ int units(const std::vector<const Head*>& heads, VotesBy by) {
   return static_cast<int>(areas.size());
 }
 
-std::vector<Body> possible(const Body& body) {
-  std::vector<std::size_t> unknown_votes;
-  bool unknown_residents = false;
-  for (std::size_t at = 0; at < body.size(); ++at) {
-    if (body[at].votes == YesNoUnknown::unknown) unknown_votes.push_back(at);
-    unknown_residents = unknown_residents || body[at].resident == YesNoUnknown::unknown;
-  }
-  if (unknown_votes.size() > most_unknown_votes) return {};
-  std::vector<Body> out;
-  for (auto resident : {YesNoUnknown::no, YesNoUnknown::yes}) {
-    if (resident == YesNoUnknown::yes && !unknown_residents) break;
-    for (std::size_t mask = 0; mask < std::size_t{1} << unknown_votes.size(); ++mask) {
-      auto& one = out.emplace_back(body);
-      for (auto& head : one)
-        if (head.resident == YesNoUnknown::unknown) head.resident = resident;
-      for (std::size_t at = 0; at < unknown_votes.size(); ++at)
-        one[unknown_votes[at]].votes = (mask >> at & 1) != 0 ? YesNoUnknown::yes : YesNoUnknown::no;
-    }
+std::optional<Body> otherwise_at(const Membership& membership, const Meeting& meeting, const Decision& during) {
+  if (during.item || !meeting.present) return {};
+  if (meeting.interests.empty() && meeting.arrived.empty() && meeting.left.empty()) return {};
+  auto out = body_at(membership, meeting, &during);
+  for (auto& head : out) {
+    if (head.where != Where::present) continue;
+    for (const auto& interest : meeting.interests)
+      if (interest.member && interest.member->text == head.member->id.text) head.where = moved(head.where, interest);
+    for (const auto* movements : {&meeting.arrived, &meeting.left})
+      for (const auto& movement : *movements)
+        if (movement.member.text == head.member->id.text) head.where = Where::absent;
   }
   return out;
+}
+
+namespace {
+
+constexpr std::size_t most_cases = 512, most_heads = 400'000;
+
+// Those of unknown residency on one side live here or not, and those on the other.
+std::vector<Body> by_residency(const Body& body, const SideOf& side) {
+  auto first = [&](const Head& head) { return side ? side(head) == 1 : head.where == Where::present; };
+  bool unknown[2] = {false, false};
+  for (const auto& head : body)
+    if (head.resident == YesNoUnknown::unknown) unknown[first(head) ? 1 : 0] = true;
+  std::vector<Body> out{body};
+  for (bool on_first : {true, false}) {
+    if (!unknown[on_first ? 1 : 0]) continue;
+    std::vector<Body> more;
+    for (const auto& one : out)
+      for (auto lives : {YesNoUnknown::no, YesNoUnknown::yes}) {
+        auto& next = more.emplace_back(one);
+        for (auto& head : next)
+          if (head.resident == YesNoUnknown::unknown && first(head) == on_first) head.resident = lives;
+      }
+    out = std::move(more);
+  }
+  return out;
+}
+
+// People whose vote is not known, by all that is counted of them.
+using Alike = std::map<std::tuple<YesNoUnknown, Where, int, std::string_view>, std::vector<std::size_t>>;
+
+Alike alike(const Body& body, const SideOf& side) {
+  Alike out;
+  for (std::size_t at = 0; at < body.size(); ++at) {
+    const auto& head = body[at];
+    if (head.votes != YesNoUnknown::unknown) continue;
+    auto area = head.member->sub_area ? std::string_view(head.member->sub_area->text) : std::string_view();
+    out[{head.resident, head.where, side ? side(head) : 0, area}].push_back(at);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Body> possible(const Body& body, const SideOf& side) {
+  auto out = by_residency(body, side);
+  std::vector<Body> decided;
+  for (auto& one : out) {
+    std::vector<Body> cases{one};
+    for (const auto& [what, people] : alike(one, side)) {
+      if (cases.size() * (people.size() + 1) * out.size() > most_cases) return {};
+      std::vector<Body> more;
+      for (const auto& before : cases)
+        for (std::size_t voting = 0; voting <= people.size(); ++voting) {
+          auto& next = more.emplace_back(before);
+          for (std::size_t at = 0; at < people.size(); ++at)
+            next[people[at]].votes = at < voting ? YesNoUnknown::yes : YesNoUnknown::no;
+        }
+      cases = std::move(more);
+      if (cases.size() * body.size() > most_heads) return {};
+    }
+    decided.insert(decided.end(), cases.begin(), cases.end());
+  }
+  return decided;
 }
 
 bool has_non_voting(const Body& body) {

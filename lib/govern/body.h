@@ -1,5 +1,7 @@
 // The members on a register and where each of them is: the heads that quorum and votes count.
 #pragma once
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,10 +44,15 @@ inline bool lives_here(const Head& head) { return head.resident == YesNoUnknown:
 // How many votes these heads have: one each, or one a sub-area. Heads of no sub-area have none then.
 int units(const std::vector<const Head*>& heads, VotesBy by);
 
-// The body as it may really be where residency or votes are not known: nobody unknown lives here, all of them do; and
-// every way in which votes may be held. Empty where that is too much to try (over `most_unknown_votes`).
-inline constexpr std::size_t most_unknown_votes = 8;
-std::vector<Body> possible(const Body& body);
+// Where everybody may have been instead, when a decision does not say at which item it was taken: without those who
+// declared an interest, came late or left early. Nothing where that makes no difference.
+std::optional<Body> otherwise_at(const Membership& membership, const Meeting& meeting, const Decision& during);
+
+// The bodies that this one may really be where residency or votes are not known. Who lives here is tried at its
+// extremes, apart for those on either `side` (left out: those there, and the others); of people who are alike in all
+// that is counted every number is tried that may have a vote. Empty where that is too much to try.
+using SideOf = std::function<int(const Head&)>;
+std::vector<Body> possible(const Body& body, const SideOf& side = {});
 
 // The word for members without a vote: what the register calls all of them, or "non-voting".
 std::string non_voting_word(const Body& body);

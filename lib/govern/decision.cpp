@@ -11,26 +11,47 @@ namespace {
 // One rule by which the votes may be judged, and the name of that reading.
 struct Candidate {
   const Threshold* carries = nullptr;
-  const DecisionRule* rule = nullptr;  // whose further conditions hold
+  DecisionRule rule;  // whose further conditions hold
   std::string name;
 };
 
-std::vector<Candidate> candidates(const ConstitutionVersion& rules, std::string_view matter) {
-  const auto* own = rule_for(rules, matter);
+// A matter's own rule, with what it leaves to the rule for ordinary decisions.
+DecisionRule filled(const DecisionRule* own, const DecisionRule* ordinary) {
+  if (!own || !ordinary) return own ? *own : ordinary ? *ordinary : DecisionRule{};
+  auto out = *own;
+  if (out.residents_among.empty()) out.residents_among = ordinary->residents_among;
+  if (!out.consensus) out.consensus = ordinary->consensus;
+  if (!out.seconded) out.seconded = ordinary->seconded;
+  if (!out.at) out.at = ordinary->at;
+  if (!out.notice) out.notice = ordinary->notice;
+  return out;
+}
+
+bool changes_membership(const Decision* decision) {
+  auto yes = [](const auto& answer) { return answer && **answer == YesNo::yes; };
+  return decision && std::any_of(decision->changes.begin(), decision->changes.end(),
+                                 [&](const MemberChange& one) { return yes(one.joins) || yes(one.leaves); });
+}
+
+// The rules that may judge the votes. Where a decision changes the membership without saying so as its matter, or a
+// removal has no rule of its own, either the ordinary rule or the one for the membership may be meant.
+std::vector<Candidate> candidates(const VoteQuestion& question) {
+  const auto& rules = *question.rules;
+  const auto* own = rule_for(rules, question.matter);
   const auto* ordinary = rule_for(rules, ordinary_matter);
-  if (const auto* carries = threshold_of(own)) return {{carries, own, ""}};
-  if (matter == constitution_matter) {
+  const auto* membership = rule_for(rules, membership_matter);
+  bool unsaid = question.decision && !question.decision->matter && changes_membership(question.decision);
+  bool either = threshold_of(membership) && ((question.matter == removal_matter && !threshold_of(own)) || unsaid);
+  if (const auto* carries = threshold_of(own); carries && !unsaid) return {{carries, *own, ""}};
+  if (question.matter == constitution_matter) {
     if (rules.amendments && rules.amendments->carries && !says_nothing(*rules.amendments->carries))
-      return {{&*rules.amendments->carries, own, ""}};
+      return {{&*rules.amendments->carries, own ? *own : DecisionRule{}, ""}};
     return {};
   }
   std::vector<Candidate> out;
   if (const auto* carries = threshold_of(ordinary))
-    out.push_back({carries, own ? own : ordinary, "by the rule for ordinary decisions"});
-  // A removal changes the membership: where it has no rule of its own, either rule may be meant.
-  const auto* membership = rule_for(rules, membership_matter);
-  if (matter == removal_matter && threshold_of(membership))
-    out.push_back({threshold_of(membership), membership, "by the rule for changes of membership"});
+    out.push_back({carries, filled(own, ordinary), "by the rule for ordinary decisions"});
+  if (either) out.push_back({threshold_of(membership), *membership, "by the rule for changes of membership"});
   return out;
 }
 
@@ -55,9 +76,12 @@ class Decider {
   DecisionAnswer answer() {
     DecisionAnswer out;
     if (!q_.rules) return out.readings.emplace_back(), out;
-    out.quorum = quorum(q_.rules, q_.body);
-    candidates_ = candidates(*q_.rules, q_.matter);
-    bodies_ = possible(q_.body);
+    out.quorum = quorum_then();
+    candidates_ = candidates(q_);
+    auto side = sides(q_);
+    bodies_ = possible(q_.body, side);
+    if (q_.otherwise)
+      for (auto& one : possible(*q_.otherwise, side)) bodies_.push_back(std::move(one));
     results_ = possible(q_.result);
     if (candidates_.empty()) return without_rule(std::move(out));
     std::vector<Verdict> verdicts;
@@ -69,6 +93,20 @@ class Decider {
   }
 
  private:
+  // While it was decided; where it is not said at which item, as the meeting opened and without all who came or went.
+  QuorumAnswer quorum_then() const {
+    auto out = quorum(q_.rules, q_.body);
+    if (!q_.otherwise) return out;
+    auto other = quorum(q_.rules, *q_.otherwise);
+    if (other.answer.answer == out.answer.answer) return out;
+    out.answer.readings = {
+        {"with all who were at the meeting", out.answer.answer, out.answer.working},
+        {"without all who had an interest, came late or left", other.answer.answer, other.answer.working}};
+    out.answer.answer = Verdict::depends;
+    out.missing = other.missing;
+    return out;
+  }
+
   DecisionAnswer without_rule(DecisionAnswer out) {
     auto& reading = out.readings.emplace_back();
     add_conditions(nullptr, out.quorum, reading);
@@ -109,8 +147,7 @@ class Decider {
   }
 
   bool asks_residents(const Candidate& candidate, ResidentsAmong among) const {
-    if (!candidate.rule) return false;
-    const auto& list = candidate.rule->residents_among;
+    const auto& list = candidate.rule.residents_among;
     return std::any_of(list.begin(), list.end(), [&](const auto& one) { return *one == among; });
   }
 
@@ -127,9 +164,13 @@ class Decider {
     if (base == Base::present && !q_.present && !q_.rules->quorum_conflicted() && somebody(Where::remained, false))
       out.push_back({{std::string(stayed_counted), "those who stayed with an interest not counted"}});
     if (casting_open()) {
-      bool unset = !q_.rules->casting_vote;
-      out.push_back({{unset ? "with a casting vote" : "whoever is in the chair has the casting vote",
-                      unset ? "without a casting vote" : std::string(officer_only)}});
+      bool unset = !q_.rules->casting_vote, by_whom = q_.casting_by == CastingBy::not_recorded;
+      out.push_back({{unset     ? "with a casting vote"
+                      : by_whom ? "if the officer gave the casting vote"
+                                : "whoever is in the chair has the casting vote",
+                      unset     ? "without a casting vote"
+                      : by_whom ? "if somebody else gave the casting vote"
+                                : std::string(officer_only)}});
     }
     return out;
   }
@@ -137,7 +178,8 @@ class Decider {
   // A casting vote of which the rules do not say whether it counts.
   bool casting_open() const {
     if (!q_.casting || q_.casting_by == CastingBy::conflicted) return false;
-    return !q_.rules->casting_vote || (has_casting_vote() && q_.casting_by == CastingBy::in_the_chair);
+    bool unclear = q_.casting_by == CastingBy::in_the_chair || q_.casting_by == CastingBy::not_recorded;
+    return !q_.rules->casting_vote || (has_casting_vote() && unclear);
   }
   bool has_casting_vote() const { return q_.rules->casting_vote && q_.rules->casting_vote->holder.value != "none"; }
 
@@ -165,9 +207,9 @@ class Decider {
   void add_conditions(const Way* way, const QuorumAnswer& at_vote, DecisionReading& out) const {
     add_quorum(at_vote, out);
     if (way) add_carries(*way, out);
-    if (way && way->candidate->rule)
-      for (const auto& among : way->candidate->rule->residents_among) add_residents(*way, among, out);
-    add_other_conditions(q_, way ? way->candidate->rule : nullptr, out);
+    if (way)
+      for (const auto& among : way->candidate->rule.residents_among) add_residents(*way, among, out);
+    add_other_conditions(q_, way ? &way->candidate->rule : nullptr, out);
   }
 
   void add_quorum(const QuorumAnswer& at_vote, DecisionReading& out) const {
@@ -183,7 +225,8 @@ class Decider {
       answer.working = {{"present", "not recorded", q_.meeting->span}};
     }
     auto verdict = answer.answer;
-    if (q_.by == DecidedBy::consensus && verdict != Verdict::yes && verdict != Verdict::not_set)
+    if (q_.by == DecidedBy::consensus && verdict != Verdict::yes && verdict != Verdict::not_set &&
+        !removal_needs_quorum())
       verdict = inquorate_consensus(rule, verdict);
     out.conditions.push_back({Condition::quorum, verdict, quorum_figures(answer), rule.clause, rule.span, rule.says});
   }
@@ -194,6 +237,12 @@ class Decider {
     Working out;
     for (const auto& reading : answer.readings) out.push_back({reading.name, std::string(name(reading.answer)), {}});
     return out;
+  }
+
+  bool removal_needs_quorum() const {
+    if (q_.matter != removal_matter || !q_.rules->removal) return false;
+    const auto& needs = q_.rules->removal->needs;
+    return std::any_of(needs.begin(), needs.end(), [](const auto& need) { return *need == RemovalNeed::quorate; });
   }
 
   // Whether agreement without a quorum stands, where the text says or leaves it open.
@@ -262,16 +311,18 @@ class Decider {
   }
 
   Counted by_consensus(const Way& way, const Body& body) const {
-    const auto* rule = way.candidate->rule;
+    const auto& rule = way.candidate->rule;
     Counted out;
-    if (rule && rule->consensus) {
-      out.answer = verdict(*rule->consensus == Allowed::allowed);
+    if (rule.consensus) {
+      out.answer = verdict(*rule.consensus == Allowed::allowed);
       return out;
     }
     if (!attendance_recorded(q_)) return out;
     // Nobody opposed it: as if all who could vote had voted for it. Where that is not enough, the text must say whether
     // consensus stands in the place of the vote.
-    int there = q_.present ? *q_.present : units(voters(q_, body), way.counting.votes_by);
+    auto there_to_vote = voters(q_, body);
+    if (way.of == Base::residents) std::erase_if(there_to_vote, [](const Head* head) { return !lives_here(*head); });
+    int there = q_.present ? *q_.present : units(there_to_vote, way.counting.votes_by);
     out = judged(*way.candidate->carries, there, base(way, body, there), true);
     if (out.answer == Verdict::no && there > 0) out.answer = Verdict::depends;
     return out;
@@ -318,10 +369,9 @@ class Decider {
   const Quoted& quoted_by(const Candidate& candidate) const {
     const Quoted& own = *candidate.carries;
     if (!own.clause.empty() || !own.says.empty()) return own;
-    if (candidate.rule && threshold_of(candidate.rule) == candidate.carries) return *candidate.rule;
-    if (q_.rules->amendments && &*q_.rules->amendments->carries == candidate.carries) return *q_.rules->amendments;
-    const auto* ordinary = rule_for(*q_.rules, ordinary_matter);
-    return ordinary ? static_cast<const Quoted&>(*ordinary) : own;
+    for (const auto& rule : q_.rules->decisions)
+      if (threshold_of(&rule) == candidate.carries) return rule;
+    return q_.rules->amendments ? static_cast<const Quoted&>(*q_.rules->amendments) : own;
   }
 
   static std::string base_figure(Base base) {
@@ -331,11 +381,23 @@ class Decider {
 
   void add_votes(const Way& way, const Counted& counted, Working& working) const {
     auto votes = tally(q_, bodies_.empty() ? q_.body : bodies_.front());
-    working.push_back(count_figure("for", votes.in_favour, q_.in_favour->span));
+    auto add = [&](const char* figure, auto of, Span span) {
+      int least = of(votes), most = least;
+      for (const auto& body : bodies_) {
+        int one = of(tally(q_, body));
+        least = std::min(least, one), most = std::max(most, one);
+      }
+      working.push_back(range_figure(figure, least, most, span));
+    };
+    auto span_of = [](const std::optional<Votes>& side) { return side ? side->span : Span{}; };
+    add(
+        "for", [](const Tally& tally) { return tally.in_favour; }, q_.in_favour->span);
     if (votes.against)
-      working.push_back(count_figure("against", *votes.against, q_.against ? q_.against->span : Span{}));
+      add(
+          "against", [](const Tally& tally) { return tally.against.value_or(0); }, span_of(q_.against));
     if (votes.abstained)
-      working.push_back(count_figure("abstained", *votes.abstained, q_.abstained ? q_.abstained->span : Span{}));
+      add(
+          "abstained", [](const Tally& tally) { return tally.abstained.value_or(0); }, span_of(q_.abstained));
     auto uncounted = uncounted_votes(q_).size();
     if (uncounted > 0) working.push_back(count_figure("not counted", static_cast<int>(uncounted)));
     if (counted.too_many) working.push_back({"votes", "more than there were people to vote", {}});
@@ -381,7 +443,7 @@ class Decider {
       working.push_back(count_figure("residents needed", of / 2 + 1, among.span));
     }
     out.conditions.push_back(
-        {Condition::residents, answer, std::move(working), way.candidate->rule->clause, among.span});
+        {Condition::residents, answer, std::move(working), way.candidate->rule.clause, among.span});
   }
 
   const VoteQuestion& q_;

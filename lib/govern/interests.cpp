@@ -70,29 +70,33 @@ bool has(const ConnectedBody& body, const Member& member) {
                      [&](const Connection& one) { return one.member == &member; });
 }
 
-void add_declared(const Area& area, const Register& people, Date day, Bodies& out) {
+void add_declared(const Area& area, const Register& people, Date day, ShownTo whom, Bodies& out) {
   for (const auto& meeting : area.meetings) {
     if (day < meeting.date()) continue;
-    for (const auto& interest : meeting.interests) {
-      if (!interest.member || !interest.organisation) continue;
+    for (const auto* interest : shown_to(whom, meeting, day).interests) {
+      if (!interest->member || !interest->organisation) continue;
       auto seat = std::find_if(people.begin(), people.end(),
-                               [&](const Seat& one) { return one.member->id.text == interest.member->text; });
+                               [&](const Seat& one) { return one.member->id.text == interest->member->text; });
       if (seat == people.end()) continue;
-      auto& body = out.by_id(interest.organisation->text);
-      if (!has(body, *seat->member)) body.connections.push_back(declared(*seat->member, meeting, interest));
+      auto& body = out.by_id(interest->organisation->text);
+      if (!has(body, *seat->member)) body.connections.push_back(declared(*seat->member, meeting, *interest));
     }
   }
 }
 
 bool carried(const Decision& decision) { return decision.outcome && **decision.outcome == DecisionOutcome::carried; }
 
-void add_commitments(const Area& area, Date day, std::vector<ConnectedBody>& bodies) {
-  for (const auto& meeting : area.meetings)
-    for (const auto& decision : meeting.decisions) {
-      if (day < meeting.date() || !carried(decision) || !decision.commits || !decision.commits->to) continue;
+bool commits(const Decision& decision) { return carried(decision) && decision.commits && decision.commits->to; }
+
+void add_commitments(const Area& area, Date day, ShownTo whom, std::vector<ConnectedBody>& bodies) {
+  for (const auto& meeting : area.meetings) {
+    if (day < meeting.date()) continue;
+    for (const auto* decision : shown_to(whom, meeting, day).decisions) {
+      if (!commits(*decision)) continue;
       for (auto& body : bodies)
-        if (!body.id.empty() && body.id == decision.commits->to->text) body.committed.push_back({&meeting, &decision});
+        if (!body.id.empty() && body.id == decision->commits->to->text) body.committed.push_back({&meeting, decision});
     }
+  }
 }
 
 TookPart in_decision(const Meeting& meeting, const Decision& decision, std::string_view member) {
@@ -134,13 +138,13 @@ const Organisation* organisation_of(const Area& area, std::string_view id) {
   return nullptr;
 }
 
-std::vector<ConnectedBody> connected_bodies(const Area& area, Date day) {
+std::vector<ConnectedBody> connected_bodies(const Area& area, Date day, ShownTo whom) {
   auto people = register_on(area.membership, day);
   Bodies bodies(area);
   for (const auto& seat : people) add_standing(*seat.member, day, bodies);
-  add_declared(area, people, day, bodies);
+  add_declared(area, people, day, whom, bodies);
   auto out = bodies.take();
-  add_commitments(area, day, out);
+  add_commitments(area, day, whom, out);
   return out;
 }
 
@@ -153,11 +157,25 @@ std::vector<Connection> connections_with(const Member& member, std::string_view 
   return out;
 }
 
-std::vector<Declaration> declarations(const Area& area, Date day) {
+std::vector<Declaration> declarations(const Area& area, Date day, ShownTo whom) {
   std::vector<Declaration> out;
   for (const auto& meeting : area.meetings) {
     if (day < meeting.date()) continue;
-    for (const auto& interest : meeting.interests) follow(out.emplace_back(Declaration{&meeting, &interest}));
+    for (const auto* interest : shown_to(whom, meeting, day).interests)
+      follow(out.emplace_back(Declaration{&meeting, interest}));
+  }
+  return out;
+}
+
+LeftOut left_out(const Area& area, Date day) {
+  LeftOut out;
+  for (const auto& meeting : area.meetings) {
+    if (day < meeting.date()) continue;
+    auto shown = publishable(meeting, day);
+    out.declarations += shown.interests_left_out;
+    if (shown.decisions_left_out == 0) continue;
+    for (const auto& decision : meeting.decisions)
+      if (commits(decision) && !shown.shows(decision)) ++out.commitments;
   }
   return out;
 }

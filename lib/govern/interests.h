@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "govern/publishable.h"
 #include "model/area.h"
 
 namespace quorate {
@@ -39,8 +40,9 @@ struct ConnectedBody {
 };
 
 // The bodies that those on the register that day are connected with, in the order in which they are met there. What was
-// only declared at a meeting is listed where the member has no such standing interest.
-std::vector<ConnectedBody> connected_bodies(const Area& area, Date day);
+// only declared at a meeting is listed where the member has no such standing interest. Of meetings only what may be
+// shown is taken.
+std::vector<ConnectedBody> connected_bodies(const Area& area, Date day, ShownTo whom = ShownTo::everybody);
 
 // What connects a member with an organisation on a day, declarations aside.
 std::vector<Connection> connections_with(const Member& member, std::string_view organisation, Date day);
@@ -55,8 +57,14 @@ struct Declaration {
   const Decision* decision = nullptr;  // in which they took part, or of which that is not known
 };
 
-// Of all meetings up to the day, in order.
-std::vector<Declaration> declarations(const Area& area, Date day);
+// Of all meetings up to the day, in order, what may be shown.
+std::vector<Declaration> declarations(const Area& area, Date day, ShownTo whom = ShownTo::everybody);
+
+// What of all meetings up to the day may not be published: declarations, and decisions that commit money.
+struct LeftOut {
+  std::size_t declarations = 0, commitments = 0;
+};
+LeftOut left_out(const Area& area, Date day);
 
 // Which of the facts that the minutes give of an interest are missing: who, kind, item, action, how.
 std::vector<std::string_view> missing_facts(const DeclaredInterest& interest);

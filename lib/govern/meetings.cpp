@@ -1,6 +1,8 @@
 #include "govern/meetings.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "govern/register.h"
 
@@ -285,25 +287,41 @@ bool names_member(const std::vector<Ref<Member>>& refs, std::string_view member)
   return std::any_of(refs.begin(), refs.end(), [&](const Ref<Member>& ref) { return ref.text == member; });
 }
 
+namespace {
+
+// Who was a member at a meeting, who came and who sent apologies, to be looked up.
+struct Came {
+  std::unordered_set<const Member*> members;
+  std::unordered_set<std::string_view> present, apologies;
+
+  Came(const Area& area, const Meeting& meeting) {
+    for (const auto& seat : register_at(area.membership, meeting)) members.insert(seat.member);
+    for (const auto& one : *meeting.present) present.insert(one.text);
+    for (const auto& one : meeting.apologies) apologies.insert(one.text);
+  }
+};
+
+void count(const Came& came, const Meeting& meeting, Attended& one) {
+  const auto& id = one.member->id.text;
+  if (!came.members.contains(one.member)) return;
+  ++one.meetings;
+  bool present = came.present.contains(id), excused = !present && came.apologies.contains(id);
+  ++(present ? one.present : excused ? one.apologies : one.absent);
+  if (present || excused)
+    one.missed.clear();
+  else
+    one.missed.push_back(&meeting);
+}
+
+}  // namespace
+
 std::vector<Attended> attendance_by_member(const Area& area, Date as_of) {
   std::vector<Attended> out;
   for (const auto& seat : register_on(area.membership, as_of)) out.push_back({seat.member, 0, 0, 0, 0, {}});
   for (const auto& meeting : area.meetings) {
     if (!is_group_meeting(meeting) || meeting.date() > as_of || !meeting.present) continue;
-    auto there = register_at(area.membership, meeting);
-    for (auto& one : out) {
-      bool member =
-          std::any_of(there.begin(), there.end(), [&](const Seat& seat) { return seat.member == one.member; });
-      if (!member) continue;
-      ++one.meetings;
-      bool present = names_member(*meeting.present, one.member->id.text);
-      bool excused = !present && names_member(meeting.apologies, one.member->id.text);
-      ++(present ? one.present : excused ? one.apologies : one.absent);
-      if (present || excused)
-        one.missed.clear();
-      else
-        one.missed.push_back(&meeting);
-    }
+    Came came(area, meeting);
+    for (auto& one : out) count(came, meeting, one);
   }
   return out;
 }

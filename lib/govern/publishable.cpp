@@ -1,5 +1,6 @@
 #include "govern/publishable.h"
 
+#include <algorithm>
 #include <set>
 
 #include "govern/meetings.h"
@@ -9,20 +10,24 @@ namespace {
 
 // Which items of a meeting are kept back.
 struct KeptBack {
-  bool any = false;
-  std::set<int> numbers;
+  bool any = false, without_number = false;
+  std::set<int> numbers, of_public;
 
   explicit KeptBack(const Meeting& meeting) {
     if (!meeting.agenda) return;
     for (const auto& item : meeting.agenda->items) {
-      if (!holds(item)) continue;
-      any = true;
-      if (item.no) numbers.insert(**item.no);
+      bool held = holds(item);
+      any = any || held;
+      without_number = without_number || (held && !item.no);
+      if (item.no) (held ? numbers : of_public).insert(**item.no);
     }
   }
 
   static bool holds(const AgendaItem& item) { return item.is_public && **item.is_public == YesNo::no; }
-  bool holds(const std::optional<Located<int>>& item) const { return item ? numbers.contains(**item) : any; }
+  bool holds(const std::optional<Located<int>>& item) const {
+    if (!item) return any;
+    return numbers.contains(**item) || (without_number && !of_public.contains(**item));
+  }
 };
 
 template <class All, class Holds>
@@ -52,6 +57,8 @@ Publishable publishable(const Meeting& meeting, Date as_of) {
   if (!under_embargo(meeting, as_of)) return sorted_out(meeting, KeptBack(meeting));
   Publishable out;
   out.embargoed = true;
+  out.interests_left_out = meeting.interests.size();
+  out.decisions_left_out = meeting.decisions.size();
   return out;
 }
 
@@ -62,6 +69,18 @@ Publishable confidential(const Meeting& meeting) {
   for (const auto& one : meeting.interests) out.interests.push_back(&one);
   for (const auto& one : meeting.decisions) out.decisions.push_back(&one);
   return out;
+}
+
+Publishable shown_to(ShownTo whom, const Meeting& meeting, Date as_of) {
+  return whom == ShownTo::in_confidence ? confidential(meeting) : publishable(meeting, as_of);
+}
+
+bool Publishable::shows(const DeclaredInterest& interest) const {
+  return std::find(interests.begin(), interests.end(), &interest) != interests.end();
+}
+
+bool Publishable::shows(const Decision& decision) const {
+  return std::find(decisions.begin(), decisions.end(), &decision) != decisions.end();
 }
 
 }  // namespace quorate

@@ -84,7 +84,9 @@ Missing missing(const Way& way, const Body& body) {
   out.members = std::max(0, now.members_needed - now.members.have);
   out.residents = std::max(0, now.residents_needed - now.residents.have);
   auto left = absent(way, body);
-  if (now.holds || left.residents + left.others > most_tried || way.counting.votes_by == VotesBy::sub_area) return out;
+  if (now.holds) return out;
+  out.reckoned = left.residents + left.others <= most_tried && way.counting.votes_by == VotesBy::person;
+  if (!out.reckoned) return out;
   for (int more = 1; more <= left.residents + left.others; ++more)
     for (int residents = std::max(0, more - left.others); residents <= std::min(more, left.residents); ++residents) {
       if (!would_hold(way, now, left, residents, more - residents)) continue;
@@ -97,7 +99,10 @@ Missing missing(const Way& way, const Body& body) {
 }
 
 bool asks_more(const Missing& a, const Missing& b) {
-  return std::tuple(!a.possible, a.more, a.of_them_residents) > std::tuple(!b.possible, b.more, b.of_them_residents);
+  auto order = [](const Missing& one) {
+    return std::tuple(!one.possible, one.more, one.of_them_residents, one.members, one.residents);
+  };
+  return order(a) > order(b);
 }
 
 struct Question {

@@ -10,6 +10,7 @@ struct Missing {
   int more = 0;                    // the fewest further members with whom it would be quorate, where that is known ...
   int of_them_residents = 0;       // ... and how many of those must be residents, at least
   bool possible = true;            // with all members there it would be
+  bool reckoned = true;            // whether the two above were worked out: not for very large bodies or sub-areas
 };
 
 struct QuorumAnswer {

@@ -75,6 +75,18 @@ int size_of(const VoteQuestion& question, const Body& body, const std::optional<
 
 }  // namespace
 
+SideOf sides(const VoteQuestion& question) {
+  std::map<std::string_view, int> named;
+  if (question.in_favour)
+    for (const auto& name : question.in_favour->names) named.emplace(name.text, 1);
+  if (question.against)
+    for (const auto& name : question.against->names) named.emplace(name.text, 2);
+  return [named = std::move(named)](const Head& head) {
+    auto found = named.find(head.member->id.text);
+    return found == named.end() ? 0 : found->second;
+  };
+}
+
 std::vector<const Head*> voters(const VoteQuestion& question, const Body& body) {
   std::vector<const Head*> out;
   for (const auto& head : body)

@@ -11,6 +11,10 @@ struct Tally {
   bool tied() const { return against && in_favour == *against && in_favour > 0; }
 };
 
+// On which side each voted by name: 1 for it, 2 against it, 0 neither. To tell people apart where something is not
+// known.
+SideOf sides(const VoteQuestion& question);
+
 // In a body in which everybody's vote and residency is known.
 Tally tally(const VoteQuestion& question, const Body& body);
 

@@ -154,6 +154,11 @@ void finish(YearOfStandDowns& year) {
 
 }  // namespace
 
+std::optional<Date> Serving::ends() const {
+  if (!seat.term || !seat.term->to) return limit;
+  return limit ? std::min(*limit, **seat.term->to) : **seat.term->to;
+}
+
 std::vector<Serving> serving_on(const Membership& membership, const ConstitutionVersion* rules, Date day) {
   std::vector<Serving> out;
   for (const auto& seat : register_on(membership, day)) {

@@ -16,6 +16,9 @@ struct Serving {
   std::optional<Date> since;  // a member without a break since then; none where no beginning is recorded
   int in_a_row = 0;           // terms that follow one another, this one among them
   int elected_in_a_row = 0;   // the same without those begun by co-option or appointment
+
+  // When the term ends: on the day it is written to, or as late as the rules allow, whichever comes first.
+  std::optional<Date> ends() const;
 };
 std::vector<Serving> serving_on(const Membership& membership, const ConstitutionVersion* rules, Date day);
 

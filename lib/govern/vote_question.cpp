@@ -10,10 +10,12 @@ namespace {
 CastingBy casting_by(const Area& area, const Meeting& meeting, const Decision& decision, const Body& body,
                      const ConstitutionVersion* rules) {
   const auto& who = decision.casting_by ? decision.casting_by : meeting.chair;
-  if (!who) return CastingBy::officer;
-  for (const auto& head : body)
-    if (head.member->id.text == who->text && (head.where == Where::withdrew || head.where == Where::remained))
-      return CastingBy::conflicted;
+  if (!who) return CastingBy::not_recorded;
+  for (const auto& head : body) {
+    if (head.member->id.text != who->text) continue;
+    if (head.where == Where::withdrew || head.where == Where::remained) return CastingBy::conflicted;
+    if (head.where == Where::absent && meeting.present) return CastingBy::other;
+  }
   if (!rules || !rules->casting_vote) return CastingBy::officer;
   for (const auto* held : holders_at(area.membership, rules->casting_vote->holder.value, meeting))
     if (held->member.text == who->text) return CastingBy::officer;
@@ -34,6 +36,7 @@ VoteQuestion question_of(const Area& area, const Meeting& meeting, const Decisio
   out.matter = matter_of(decision);
   out.of_the_group = is_group_meeting(meeting);
   out.body = body_at(area.membership, meeting, &decision);
+  out.otherwise = otherwise_at(area.membership, meeting, decision);
   if (decision.by) out.by = **decision.by;
   if (!decision.by && decision.in_favour) out.by = DecidedBy::vote;
   out.in_favour = decision.in_favour;

@@ -98,7 +98,8 @@ void add_body(Document& out, const InterestsAnswer& answer, const InterestsAnswe
 void add_declared(Document& out, const Area& area, const InterestsAnswer& answer) {
   out.blocks.push_back(Heading{2, "Interests declared at meetings", Author::us});
   if (answer.declared.empty()) {
-    out.blocks.push_back(Paragraph{"None is recorded.", Author::us});
+    auto none = answer.left_out.declarations > 0 ? "None that may be published." : "None is recorded.";
+    out.blocks.push_back(Paragraph{none, Author::us});
     return;
   }
   Table table{{"Meeting and item", "Who", "Kind", "Action", "In the vote"}, {}};
@@ -124,6 +125,18 @@ void add_flags(Document& out, const Area& area, const InterestsAnswer& answer) {
   if (!any)
     out.blocks.push_back(
         Paragraph{"Nothing: each has its facts, and nobody who declared one is named in the vote.", Author::us});
+}
+
+// "2 declarations are left out: not public; --confidential shows them". Empty where nothing is.
+std::string left_out_words(const LeftOut& left_out) {
+  std::vector<std::string> parts;
+  if (left_out.declarations > 0) parts.push_back(counted(left_out.declarations, "declaration"));
+  if (left_out.commitments > 0)
+    parts.push_back(counted(left_out.commitments, "decision that commits money", "decisions that commit money"));
+  if (parts.empty()) return {};
+  bool one = left_out.declarations + left_out.commitments == 1;
+  return fmt::format("{} {} left out: not public; --confidential shows {}", joined(parts), one ? "is" : "are",
+                     one ? "it" : "them");
 }
 
 TableCell optional_money(bool known, Money money) {
@@ -153,6 +166,8 @@ Table flat_table(const Area& area, const InterestsAnswer& answer) {
           text_cell(""), text_cell(""), text_cell(one.interest->item ? std::to_string(**one.interest->item) : ""),
           text_cell(std::string(action_words(*one.interest))), text_cell(std::string(words(one.took_part))),
           text_cell(flag_words(area, one))}});
+  if (auto words = left_out_words(answer.left_out); !words.empty())
+    out.rows.push_back({TableRow::Kind::line, {text_cell("left out"), text_cell(words)}});
   return out;
 }
 
@@ -211,7 +226,9 @@ Json declaration_json(const Declaration& one) {
 InterestsAnswer interests_of(const Area& area, const BudgetTable* table, Date as_of, const InterestsOptions& options) {
   InterestsAnswer out;
   if (table) out.plan = table->total;
-  for (auto& body : connected_bodies(area, as_of)) {
+  auto whom = options.confidential ? ShownTo::in_confidence : ShownTo::everybody;
+  if (whom == ShownTo::everybody) out.left_out = left_out(area, as_of);
+  for (auto& body : connected_bodies(area, as_of, whom)) {
     if (!options.member.empty())
       std::erase_if(body.connections, [&](const Connection& one) { return one.member->id.text != options.member; });
     if (body.connections.empty() || !concerns(body, options.organisation)) continue;
@@ -219,7 +236,7 @@ InterestsAnswer interests_of(const Area& area, const BudgetTable* table, Date as
     bool holds = holds_the_money(area, body.id);
     out.bodies.push_back({std::move(body), std::move(money), holds});
   }
-  for (const auto& one : declarations(area, as_of))
+  for (const auto& one : declarations(area, as_of, whom))
     if (concerns(*one.interest, options)) out.declared.push_back(one);
   return out;
 }
@@ -232,12 +249,15 @@ Document interests_document(const Area& area, const InterestsAnswer& answer, Dat
     return out;
   }
   out.blocks.push_back(Heading{1, fmt::format("{}: interests, as of {}", area.called(), text(as_of))});
+  if (options.confidential) out.blocks.push_back(Paragraph{"Confidential: not to be published as it stands."});
   if (answer.bodies.empty())
     out.blocks.push_back(Paragraph{"No member is recorded as connected with a body.", Author::us});
   if (!answer.bodies.empty()) out.blocks.push_back(Paragraph{plan_words(answer), Author::us});
   for (const auto& one : answer.bodies) add_body(out, answer, one);
   add_declared(out, area, answer);
   add_flags(out, area, answer);
+  if (auto words = left_out_words(answer.left_out); !words.empty())
+    out.blocks.push_back(Paragraph{words + ".", Author::us});
   return out;
 }
 
@@ -250,7 +270,9 @@ Json interests_json(const Area& area, const InterestsAnswer& answer, Date as_of)
                     {"area", area.called()},
                     {"plan_total", answer.plan ? money_json(*answer.plan) : Json()},
                     {"bodies", std::move(bodies)},
-                    {"declarations", std::move(declared)}};
+                    {"declarations", std::move(declared)},
+                    {"left_out", JsonObject{{"declarations", answer.left_out.declarations},
+                                            {"decisions", answer.left_out.commitments}}}};
 }
 
 }  // namespace quorate

@@ -10,6 +10,7 @@ namespace quorate {
 struct InterestsOptions {
   std::string member, organisation;  // only these, where given: ids, or the name of a body without one
   bool flat = false;                 // for a spreadsheet: one table
+  bool confidential = false;         // also what may not be published
 };
 
 // What a body has of the plan, and what decisions gave it.
@@ -27,6 +28,7 @@ struct InterestsAnswer {
   };
   std::vector<Body> bodies;
   std::vector<Declaration> declared;
+  LeftOut left_out;           // of all meetings, whoever was asked about
   std::optional<Money> plan;  // in all; not known where there is no plan, or it cannot be totalled
 };
 

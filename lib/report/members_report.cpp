@@ -86,7 +86,7 @@ TableRow serving_row(const Area& area, const Serving& one, const MembersQuestion
   auto role = role_of(area, one.seat, question.as_of);
   auto day = [&](const std::optional<Date>& date) { return date ? iso(*date) : std::string(); };
   std::vector<std::string> known{std::string(words(one.seat.resident)), vote_words(one.seat.votes), day(one.since),
-                                 day(one.limit), basis_of(member)};
+                                 day(one.ends()), basis_of(member)};
   std::vector<std::string> who{role.empty() ? *member.name : fmt::format("{}, {}", *member.name, role)};
   if (question.flat) who = {member.id.text, *member.name, role};
   who.insert(who.end(), known.begin(), known.end());
@@ -198,7 +198,7 @@ JsonObject member_json(const Area& area, const Serving& one, Date as_of) {
           {"basis", std::move(basis)},
           {"since", date_json(one.since)},
           {"term_began", one.seat.term ? Json(iso(*one.seat.term->from)) : Json()},
-          {"term_ends_by", date_json(one.limit)},
+          {"term_ends_by", date_json(one.ends())},
           {"offices", std::move(offices)}};
 }
 

@@ -52,7 +52,7 @@ std::string number_word(int number) {
 // "Two more members are needed, at least one of them a resident."
 std::string missing_words(const Missing& missing) {
   if (!missing.possible) return "Even with every member there it would not be quorate.";
-  if (missing.more == 0)
+  if (!missing.reckoned)
     return fmt::format("Short of {} by {}, of residents by {}.", "the members needed", missing.members,
                        missing.residents);
   auto many = number_word(missing.more);
@@ -90,18 +90,37 @@ bool same_places(const Body& a, const Body& b) {
                     [](const Head& x, const Head& y) { return x.member == y.member && x.where == y.where; });
 }
 
-std::vector<Moment> moments(const QuorumReport& report) {
-  std::vector<Moment> out;
+struct Moments {
+  std::vector<Moment> list;
+  std::size_t left_out = 0;  // of decisions that are not public
+};
+
+Moments moments(const QuorumReport& report) {
+  Moments out;
   if (!report.meeting || report.what_if) return out;
   for (const auto& decision : report.meeting->decisions) {
     auto body = body_at(report.area->membership, *report.meeting, &decision);
-    if (!same_places(body, report.body)) out.push_back({&decision, quorum(report.rules, body)});
+    if (same_places(body, report.body)) continue;
+    if (report.shown.shows(decision))
+      out.list.push_back({&decision, quorum(report.rules, body)});
+    else
+      ++out.left_out;
   }
   return out;
 }
 
+void add_left_out(std::size_t left_out, Document& out) {
+  if (left_out == 0) return;
+  bool one = left_out == 1;
+  out.blocks.push_back(Paragraph{fmt::format("{}, taken while others were in the room than at the opening, {} left "
+                                             "out: not public; --confidential shows {}.",
+                                             counted(left_out, "decision"), one ? "is" : "are", one ? "it" : "them"),
+                                 Author::us});
+}
+
 void add_moments(const QuorumReport& report, Document& out) {
-  auto changed = moments(report);
+  auto [changed, left_out] = moments(report);
+  add_left_out(left_out, out);
   if (changed.empty()) return;
   out.blocks.push_back(Paragraph{"While these were decided, others were in the room than at the opening:", Author::us});
   Table table{{"Decision", "Quorate"}, {}};
@@ -142,16 +161,19 @@ Json quorum_json(const QuorumReport& report) {
                                                      {"residents", std::int64_t{missing.residents}}})
                                    : Json());
   out.emplace_back("to_be_quorate",
-                   set ? Json(JsonObject{{"possible", missing.possible},
+                   set && missing.reckoned
+                       ? Json(JsonObject{{"possible", missing.possible},
                                          {"more_members", std::int64_t{missing.more}},
                                          {"of_them_residents", std::int64_t{missing.of_them_residents}}})
                        : Json());
   JsonList changed;
-  for (const auto& moment : moments(report))
+  auto [list, left_out] = moments(report);
+  for (const auto& moment : list)
     changed.push_back(JsonObject{{"decision", moment.decision->id.text},
                                  {"answer", name(moment.answer.answer.answer)},
                                  {"working", working_json(moment.answer.answer.working)}});
   out.emplace_back("while_deciding", std::move(changed));
+  out.emplace_back("left_out", JsonObject{{"decisions", left_out}});
   return out;
 }
 

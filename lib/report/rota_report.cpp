@@ -95,12 +95,15 @@ std::string agm_words(const NextAgm& agm) {
 std::string names_of(const std::vector<Serving>& people) {
   std::vector<std::string> names;
   for (const auto& one : people)
-    names.push_back(one.limit ? fmt::format("{} (by {})", *one.seat.member->name, text(*one.limit))
-                              : *one.seat.member->name);
+    names.push_back(one.ends() ? fmt::format("{} (by {})", *one.seat.member->name, text(*one.ends()))
+                               : *one.seat.member->name);
   return joined(names);
 }
 
-std::string limit_words(const RotaTurn& turn) { return turn.serving.limit ? iso(*turn.serving.limit) : "not known"; }
+std::string limit_words(const RotaTurn& turn) {
+  auto ends = turn.serving.ends();
+  return ends ? iso(*ends) : "not known";
+}
 std::string began_words(const RotaTurn& turn) {
   return turn.serving.seat.term ? iso(*turn.serving.seat.term->from) : "not written";
 }
@@ -206,7 +209,7 @@ Json turn_json(const RotaTurn& turn) {
                     {"votes", words(seat.votes)},
                     {"again", turn.again},
                     {"term_began", seat.term && !turn.again ? Json(iso(*seat.term->from)) : Json()},
-                    {"term_ends_by", turn.again ? Json() : date_json(turn.serving.limit)},
+                    {"term_ends_by", turn.again ? Json() : date_json(turn.serving.ends())},
                     {"must", turn.must}};
 }
 

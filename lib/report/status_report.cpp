@@ -131,8 +131,10 @@ void add_meetings(const Status& status, std::vector<Line>& out) {
     return out.push_back({"Meetings", why});
   const auto* last = last_meeting(status.area, status.as_of);
   if (!last) return out.push_back({"Meetings", "none of the group itself by this day"});
-  out.push_back({"Meetings", fmt::format("last on {}: {}, {}", text(last->date()), quorum_words(status, *last),
-                                         counted(last->decisions.size(), "decision"))});
+  auto held = under_embargo(*last, status.as_of)
+                  ? std::string("its minutes are under embargo")
+                  : fmt::format("{}, {}", quorum_words(status, *last), counted(last->decisions.size(), "decision"));
+  out.push_back({"Meetings", fmt::format("last on {}: {}", text(last->date()), held)});
   for (const auto& counts : meeting_counts(status.area, status.as_of))
     for (const auto& year : counts.years)
       if (!year.over && year.from <= status.as_of)

@@ -17,7 +17,7 @@ bool is_named_in(const std::optional<Votes>& votes, const Ref<Member>& voter) {
 Verdict tied(const VoteQuestion& question) {
   if (!question.in_favour || !question.against) return Verdict::not_set;
   std::vector<Verdict> out;
-  for (const auto& body : possible(question.body)) {
+  for (const auto& body : possible(question.body, sides(question))) {
     auto votes = tally(question, body);
     out.push_back(verdict(votes.against && votes.in_favour == *votes.against));
   }

@@ -1,9 +1,10 @@
 // What the rules about a ledger share: entries in words, and the decisions that they rest on.
 #pragma once
-#include <functional>
-#include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "budget/decisions_taken.h"
 #include "budget/position.h"
 #include "budget/spending.h"
 #include "rules/rule.h"
@@ -24,12 +25,13 @@ std::string payment_words(const Area& area, const LedgerEntry& entry);
 // "£400 on 5 December 2013"
 std::string amount_words(const LedgerEntry& entry);
 
-struct DecisionTaken {
-  const Meeting* meeting;
-  const Decision* decision;
-};
-using DecisionsTaken = std::map<std::string, DecisionTaken, std::less<>>;  // by "2014-03-12/hub-lease"
-DecisionsTaken decisions_taken(const Area& area);
+// What speaks against a decision that is to stand behind what was done on a day: "which was lost", "which was not
+// taken until 8 January 2014", "of which no outcome is recorded". Empty where nothing does.
+std::string backing_words(const DecisionsTaken& taken, std::string_view decision, Date day);
+// What to do about it.
+std::string backing_help(Backing backing);
+// The decision's own place.
+std::vector<Related> decided_here(const DecisionsTaken& taken, std::string_view decision);
 
 // The rules on spending that were in force on a day, where the constitution has any.
 const SpendingRule* spending_rule_on(const Area& area, Date day);

@@ -255,3 +255,90 @@ TEST_CASE("by lead, by priority and by payee it is the same money", "[budget]") 
   CHECK(payees.rows[1].figures.spent == pounds(15));
   CHECK(payees.rows[2].of == RowOf::no_payee);
 }
+
+TEST_CASE("what was moved in a year only is in none of its parts, and no part is over", "[budget]") {
+  auto books = with(R"(
+  - {date: 2014-01-05, kind: virement, from: hub, to: fair, amount: 500, period: y1}
+  - {date: 2014-01-06, kind: spend, activity: fair, amount: 2100}
+)");
+  const auto& fair = books->line("fair");
+  auto part = books->table.column_of("y1a"), year = books->table.column_of("y1");
+  CHECK(budget_in(fair, *part).kind == Cell::unknown);
+  CHECK(budget_in(fair, *year).known());
+  CHECK(budget_in(fair, *year).amount == pounds(5'500));
+  CHECK(budget_in(fair, *books->table.column_of("y2a")).known());
+  CHECK_FALSE(row_of(fair, part).over());
+  CHECK(row_of(with("  - {date: 2014-01-06, kind: spend, activity: fair, amount: 2100}\n")->line("fair"), part).over());
+  auto back = with(R"(
+  - {date: 2014-01-05, kind: virement, from: hub, to: fair, amount: 500, period: y1}
+  - {date: 2014-01-06, kind: virement, from: fair, to: hub, amount: 500, period: y1}
+)");
+  CHECK_FALSE(budget_in(back->line("fair"), *part).known());
+}
+
+TEST_CASE("a ledger that names no holder is the only holder's, where there is one", "[budget]") {
+  const std::string later = "entries:\n  - {date: 2014-02-05, kind: stated-balance, amount: 100}\n";
+  const std::string held = "ledger: {held_by: trust}\nentries:\n  - {date: 2014-01-05, kind: drawdown, amount: 100}\n";
+  auto one = read_books({{"plan.yaml", plan}, {"ledger/a.yaml", held}, {"ledger/b.yaml", later}}, "2014-12-31");
+  auto stated = stated_balances(one->spending, one->area.plan);
+  REQUIRE(stated.size() == 1);
+  CHECK(stated[0].holder == "trust");
+  CHECK(stated[0].difference() == Money{});
+  const std::string other = "ledger: {held_by: council}\nentries:\n  - {date: 2014-01-06, kind: income, amount: 7}\n";
+  auto two = read_books(
+      {{"plan.yaml", plan}, {"ledger/a.yaml", held}, {"ledger/b.yaml", later}, {"ledger/c.yaml", other}}, "2014-12-31");
+  CHECK(stated_balances(two->spending, two->area.plan).at(0).holder.empty());
+}
+
+TEST_CASE("each holder's first balance before any money is what it began with", "[budget]") {
+  auto books = read_books({{"plan.yaml", plan},
+                           {"ledger/a.yaml", R"(ledger: {held_by: trust}
+entries:
+  - {date: 2014-01-05, kind: stated-balance, amount: 60}
+  - {date: 2014-01-06, kind: commitment, activity: hub, amount: 5}
+  - {date: 2014-01-07, kind: stated-balance, amount: 60}
+  - {date: 2014-01-08, kind: spend, activity: hub, amount: 40}
+  - {date: 2014-01-09, kind: stated-balance, amount: 20}
+)"},
+                           {"ledger/b.yaml", R"(ledger: {held_by: council}
+entries:
+  - {date: 2014-01-01, kind: drawdown, amount: 1000}
+  - {date: 2014-01-09, kind: stated-balance, amount: 990}
+)"}},
+                          "2014-12-31");
+  auto stated = stated_balances(books->spending, books->area.plan);
+  REQUIRE(stated.size() == 4);
+  for (const auto& one : stated) CHECK(one.difference() == (one.holder == "trust" ? Money{} : pounds(-10)));
+  CHECK(openings(books->spending, books->area.plan).size() == 1);
+}
+
+TEST_CASE("a fee of which it is not said which it is takes nothing where all are on top", "[budget]") {
+  auto books = [](const std::string& on_top) {
+    auto both = plan;
+    both.replace(both.find("fees: ["), 7, "fees: [{id: bank, name: Bank, rate: 1%, on_top: " + on_top + "}, ");
+    return read_books({{"plan.yaml", both}, {"ledger/a.yaml", R"(entries:
+  - {date: 2014-01-05, kind: drawdown, amount: 100}
+  - {date: 2014-01-05, kind: fee, amount: 6}
+  - {date: 2014-01-05, kind: fee, amount: -2}
+)"}},
+                      "2014-12-31")
+        ->position();
+  };
+  CHECK(books("yes").held() == pounds(100));
+  CHECK(books("yes").unclear == Money{});
+  CHECK(books("no").held() == pounds(96));
+  CHECK(books("no").unclear == pounds(6));
+  CHECK(books("no").unclear_back == pounds(2));
+}
+
+TEST_CASE("an organisation written by its name is one payee with its id", "[budget]") {
+  auto books = with(R"(
+  - {date: 2014-01-05, kind: spend, activity: fair, amount: 60, payee: trust}
+  - {date: 2014-01-06, kind: spend, activity: hub, amount: 7, payee: The Trust}
+  - {date: 2014-01-07, kind: spend, activity: hub, amount: 8, payee: The Trust of others}
+)");
+  auto payees = grouped(books->table, books->spending, By::payee, {});
+  REQUIRE(payees.rows.size() == 2);
+  CHECK(payees.rows[0].id == "trust");
+  CHECK(payees.rows[0].figures.spent == pounds(67));
+}

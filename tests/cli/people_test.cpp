@@ -56,6 +56,22 @@ TEST_CASE("members of whom little is known", "[cli]") {
   CHECK(has(json, R"("quorum")"));
 }
 
+TEST_CASE("a term ends on the day it is written to, where that comes before the limit", "[cli]") {
+  auto ends = [](const std::string& to) {
+    Texts texts{{"constitution.yaml", "constitution: [{in_force: 2013-01-01, terms: {length: 3 years}}]\n"},
+                {"membership.yaml", "members: [{id: ash, name: A. Ash, terms: [{from: 2013-10-03" + to + "}]}]\n"}};
+    auto members = dense(run_on_texts(texts, "2014-01-15", {"members", "--format", "json"}).out);
+    auto rota = dense(run_on_texts(texts, "2014-01-15", {"rota", "--format", "json"}).out);
+    auto from = members.find("\"term_ends_by\":\"") + 16;
+    auto day = members.substr(from, 10);
+    CHECK(has(rota, "\"term_ends_by\":\"" + day));
+    return day;
+  };
+  CHECK(ends("") == "2016-10-03");
+  CHECK(ends(", to: 2015-06-30") == "2015-06-30");
+  CHECK(ends(", to: 2017-06-30") == "2016-10-03");
+}
+
 TEST_CASE("somebody who is no member cannot leave, and nobody else can join", "[cli]") {
   auto ran = fernside({"members", "--leave", "ivi"});
   CHECK(ran.status == 2);

@@ -375,3 +375,70 @@ TEST_CASE("one village, one vote", "[govern]") {
   question.against->names = {{"m4", {}}};
   CHECK(carried(question) == Verdict::yes);  // north, east and west of four
 }
+
+TEST_CASE("a decision that changes the membership without saying so is read by both rules", "[govern]") {
+  auto rules = allenton();
+  Decision decision;
+  decision.changes.emplace_back().joins = Located<YesNo>{YesNo::yes, {}};
+  auto question = named(rules, Group().residents(5, 4), 3, 2, 0);  // a majority of five, not two thirds of nine
+  question.decision = &decision;
+  CHECK(carried(question) == Verdict::depends);
+  question = named(rules, Group().residents(9, 0), 6, 3, 0);
+  question.decision = &decision;
+  CHECK(carried(question) == Verdict::yes);
+  question = named(rules, Group().residents(9, 0), 4, 5, 0);
+  question.decision = &decision;
+  CHECK(carried(question) == Verdict::no);
+}
+
+TEST_CASE("what a matter's own rule leaves out is taken from the ordinary one", "[govern]") {
+  auto rules = allenton();
+  rules.decisions[0].residents_among = {{ResidentsAmong::carrying, {}}};
+  auto group = Group().residents(5, 0).others(4, 0);
+  auto question = asked(rules, group);
+  question.matter = "funds-to-partner";
+  question.consent = YesNo::yes;
+  question.in_favour.emplace().names = {{"m1", {}}, {"m6", {}}, {"m7", {}}, {"m8", {}}, {"m9", {}}};
+  CHECK(carried(question) == Verdict::no);  // five of nine, but one resident of five
+}
+
+TEST_CASE("consensus where residents are the base counts residents", "[govern]") {
+  auto rules = allenton();
+  rules.quorum.reset();
+  rules.members.emplace().count = Located<Counted>{Counted::all, {}};
+  rules.decisions[0].carries = threshold("more_than", "1/2", Base::residents);
+  rules.decisions[0].consensus.reset();
+  auto question = asked(rules, Group().residents(1, 2).others(2, 0));
+  question.by = DecidedBy::consensus;
+  CHECK(carried(question) == Verdict::depends);  // one of three residents agreed
+  question = asked(rules, Group().residents(2, 1).others(0, 2));
+  question.by = DecidedBy::consensus;
+  CHECK(carried(question) == Verdict::yes);
+}
+
+TEST_CASE("a removal that must be quorate is not carried by consensus without one", "[govern]") {
+  auto rules = allenton();
+  auto question = asked(rules, Group().residents(3, 6));
+  question.matter = "removal";
+  question.by = DecidedBy::consensus;
+  CHECK(decide(question).of(Condition::quorum) == Verdict::no);
+}
+
+TEST_CASE("a casting vote of which nobody wrote who gave it", "[govern]") {
+  auto rules = allenton();
+  auto tie = counted(rules, nine(), 4, 4, 1);
+  tie.casting = Side::in_favour;
+  tie.casting_by = CastingBy::not_recorded;
+  CHECK(carried(tie) == Verdict::depends);
+}
+
+TEST_CASE("eight unstated votes and two unknown residents take no time worth telling", "[govern]") {
+  auto rules = allenton();
+  auto group = Group()
+                   .residents(10, 0)
+                   .add(8, YesNoUnknown::yes, Where::present, YesNoUnknown::unknown)
+                   .add(2, YesNoUnknown::unknown, Where::present);
+  std::size_t cases = possible(group.body()).size();
+  CHECK(cases == 2 * 9);  // of those who are alike only how many have a vote counts
+  CHECK(carried(counted(rules, group, 20, 0, 0)) != Verdict::no);
+}

@@ -180,9 +180,16 @@ TEST_CASE("a vote that is not stated leaves the answer open only where it decide
         Verdict::yes);
   CHECK(asked(rules, Group().residents(4, 5).add(1, YesNoUnknown::yes, Where::absent, YesNoUnknown::unknown)) ==
         Verdict::no);
-  // More than can be tried: never a guess.
-  CHECK(asked(rules, Group().residents(50, 0).add(30, YesNoUnknown::yes, Where::absent, YesNoUnknown::unknown)) ==
-        Verdict::depends);
+  // Any number of the thirty may have a vote.
+  auto with_thirty = [](int there) {
+    return Group().residents(there, 0).add(30, YesNoUnknown::yes, Where::absent, YesNoUnknown::unknown);
+  };
+  CHECK(asked(rules, with_thirty(31)) == Verdict::yes);
+  CHECK(asked(rules, with_thirty(30)) == Verdict::depends);
+  // A number of people does not wait for votes.
+  rules.quorum->members = threshold("at_least", "3");
+  rules.members.emplace().count = Located<Counted>{Counted::all, {}};
+  CHECK(asked(rules, Group().add(9, YesNoUnknown::yes, Where::present, YesNoUnknown::unknown)) == Verdict::yes);
 }
 
 TEST_CASE("a share without a base is answered on each", "[govern]") {
@@ -225,4 +232,24 @@ TEST_CASE("how many are there, of whom nobody says who", "[govern]") {
   CHECK(quorum_of_numbers(&rules, members.body(), 7).answer == Verdict::no);       // exactly half
   CHECK(quorum_of_numbers(&rules, members.body(), 8).answer == Verdict::depends);  // eight residents, or two
   CHECK(quorum_of_numbers(&rules, members.body(), 14).answer == Verdict::yes);
+}
+
+TEST_CASE("unknown residency at its extremes, where residents are the base", "[govern]") {
+  ConstitutionVersion rules;
+  rules.quorum.emplace().members = threshold("more_than", "1/2", Base::residents);
+  rules.members.emplace().count = Located<Counted>{Counted::all, {}};
+  // Two residents of three are there, and one unknown of two: two of four, if only the absent one lives here.
+  auto group = Group()
+                   .residents(2, 1)
+                   .add(1, YesNoUnknown::unknown, Where::present)
+                   .add(1, YesNoUnknown::unknown, Where::absent);
+  CHECK(asked(rules, group) == Verdict::depends);
+}
+
+TEST_CASE("what a large meeting, or one of villages, is short of", "[govern]") {
+  auto rules = allenton();
+  auto large = quorum(&rules, Group().residents(2, 298).body());
+  CHECK(large.answer.answer == Verdict::no);
+  CHECK(large.missing.members == 149);
+  CHECK_FALSE(large.missing.reckoned);
 }

@@ -2,6 +2,7 @@
 #include "govern/register.h"
 
 #include "format/read_area.h"
+#include "govern/decision.h"
 #include "support/read.h"
 
 using namespace quorate;
@@ -132,4 +133,64 @@ offices:
   CHECK(holders_on(area.membership, "chair", day("2014-11-05")).at(0)->member.text == "beech");
   CHECK(holders_at(area.membership, "chair", area.meetings.at(0)).size() == 2);
   CHECK(holders_on(area.membership, "treasurer", day("2014-11-05")).empty());
+}
+
+namespace {
+
+// Nine members of whom m1 to m5 are there; `rest` holds the other keys of the meeting.
+Area with_meeting(const std::string& rest) {
+  std::string members = "members:\n";
+  for (int at = 1; at <= 9; ++at)
+    members +=
+        "  - {id: m" + std::to_string(at) + ", name: M, resident: yes, votes: yes, terms: [{from: 2013-01-01}]}\n";
+  return area_of({{"constitution.yaml", R"(constitution:
+  - in_force: 2013-01-01
+    quorum: {members: {more_than: 1/2, of: members}, if_inquorate: no-votes}
+    decisions: [{matter: ordinary, carries: {more_than: 1/2, of: present}}]
+    casting_vote: chair
+)"},
+                  {"membership.yaml", members + "offices: [{office: chair, member: m1, from: 2013-01-01}]\n"},
+                  {"meetings/2014-02-05.yaml",
+                   "meeting: {date: 2014-02-05, kind: partnership}\npresent: [m1, m2, m3, m4, m5]\n" + rest}});
+}
+
+Verdict carried(const Area& area, std::string_view decision) {
+  const auto& held = area.meetings.at(0);
+  return decide(question_of(area, held, *held.find(decision))).answer;
+}
+
+}  // namespace
+
+TEST_CASE("a decision that names no item is answered with and without those who came, left or withdrew", "[govern]") {
+  const std::string vote =
+      "decisions:\n  - {id: x, text: X, by: vote, for: [m1, m4, m5], against: 0, outcome: carried}\n";
+  CHECK(carried(with_meeting(vote), "x") == Verdict::yes);
+  CHECK(carried(with_meeting("interests: [{member: m2, item: 4, action: withdrew}]\n" + vote), "x") ==
+        Verdict::depends);
+  CHECK(carried(with_meeting("left: [{member: m2, item: 4}]\n" + vote), "x") == Verdict::depends);
+}
+
+TEST_CASE("somebody who leaves and comes back is there before and after", "[govern]") {
+  auto area = with_meeting(R"(left: [{member: m5, item: 3}]
+arrived: [{member: m5, item: 5}]
+decisions:
+  - {id: before, item: 2, text: X, by: vote, for: [m1, m2, m5], against: 0, outcome: carried}
+  - {id: away, item: 4, text: X, by: vote, for: [m1, m2, m3], against: 0, outcome: carried}
+  - {id: back, item: 5, text: X, by: vote, for: [m1, m2, m5], against: 0, outcome: carried}
+)");
+  CHECK(carried(area, "before") == Verdict::yes);
+  CHECK(carried(area, "away") == Verdict::no);
+  CHECK(carried(area, "back") == Verdict::yes);
+  CHECK(body_at(area.membership, area.meetings.at(0)).at(4).where == Where::present);
+}
+
+TEST_CASE("who is not there has no casting vote", "[govern]") {
+  const std::string tie =
+      "decisions:\n  - {id: x, text: X, by: vote, for: [m2, m3], against: [m4, m5], casting: for, casting_by: m1}\n";
+  CHECK(carried(with_meeting(tie), "x") == Verdict::yes);
+  auto gone = with_meeting(
+      "left: [{member: m1, item: 1}]\n"
+      "decisions:\n  - {id: x, item: 2, text: X, by: vote, for: 2, against: 2, casting: for, casting_by: m1}\n");
+  const auto& held = gone.meetings.at(0);
+  CHECK(question_of(gone, held, held.decisions.at(0)).casting_by == CastingBy::other);
 }

@@ -66,6 +66,20 @@ void derived(const std::string& path, const std::string& now) {
   CHECK(read_file(path) == now);
 }
 
+// The types that a header defines outside of all others: those whose definition begins at the margin. Forward
+// declarations end where they begin, and what is written for one case of a template has that case behind its name.
+std::vector<std::string> types_defined(const std::string& text) {
+  static const std::regex definition(
+      R"(^(?:struct|class|enum class|enum)\s+(\w+)(?:\s+final)?\s*(?::[^:{;][^{;]*)?\{)");
+  std::vector<std::string> out;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    std::smatch found;
+    if (std::regex_search(line, found, definition)) out.push_back(found[1]);
+  }
+  return out;
+}
+
 std::string rules_page() {
   std::string out = "# Rules\n\nDerived from the rules themselves. `quorate explain RULE` prints the same.\n";
   Topic topic{};
@@ -96,6 +110,21 @@ TEST_CASE("includes follow the arrows of docs/architecture.md", "[house]") {
       CHECK(arrows.at(from).contains(to));
     }
   }
+}
+
+// Two of one name would be one to the linker, whichever it meets first.
+TEST_CASE("no type is defined in two headers", "[house]") {
+  CHECK(types_defined("struct A;\nclass B final : C {\nenum class D : int { e };\nstruct F<int> {\n  struct G {\n") ==
+        std::vector<std::string>{"B", "D"});
+  std::map<std::string, std::string> home;
+  for (auto folder : {"lib", "cli"})
+    for (const auto& path : files_below(folder, ".h"))
+      for (const auto& type : types_defined(read_file(path))) {
+        auto [known, first] = home.try_emplace(type, path);
+        INFO(type << " is defined in " << known->second << " and in " << path);
+        CHECK(first);
+      }
+  CHECK(home.size() > 100);
 }
 
 TEST_CASE("heavy libraries stay behind one file", "[house]") {

@@ -145,6 +145,36 @@ TEST_CASE("an item that is not public never comes out", "[report][meetings]") {
   CHECK(holds(minutes_everywhere(area, 0, "2014-01-15", true), "The zebrawood is sold."));
 }
 
+TEST_CASE("an item that is not public and has no number holds back numbers that no public item has", "[report]") {
+  auto area = area_of(R"(# in meetings/2014-01-08.yaml
+agenda:
+  items:
+    - {no: 1, title: Hub lease}
+    - {title: Zebrawood, public: no}
+interests:
+  - {member: beech, item: 2, kind: financial, how: owns the zebrawood, action: withdrew}
+decisions:
+  - {id: hub-lease, item: 1, text: The lease is signed., by: consensus, outcome: carried}
+  - {id: zebrawood-sale, item: 2, text: The zebrawood is sold., by: consensus, outcome: carried}
+)");
+  auto minutes = minutes_everywhere(area, 0, "2014-01-15", false);
+  CHECK_FALSE(holds(minutes, "ebrawood"));
+  CHECK(holds(minutes, "The lease is signed."));
+  CHECK(holds(minutes, "1 item, 1 declared interest and 1 decision"));
+}
+
+TEST_CASE("a number that no item has is public where every item that is not has its own", "[report]") {
+  auto area = area_of(R"(# in meetings/2014-01-08.yaml
+agenda:
+  items:
+    - {no: 1, title: Hub lease}
+    - {no: 2, title: Zebrawood, public: no}
+decisions:
+  - {id: other, item: 3, text: Another thing is done., by: consensus, outcome: carried}
+)");
+  CHECK(holds(minutes_everywhere(area, 0, "2014-01-15", false), "Another thing is done."));
+}
+
 TEST_CASE("while an embargo runs only the fact comes out", "[report][meetings]") {
   auto area = area_of(with_embargo);
   auto minutes = minutes_everywhere(area, 0, "2014-04-01", false);

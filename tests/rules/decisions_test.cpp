@@ -77,7 +77,7 @@ TEST_CASE("the finding shows its figures", "[rules]") {
   REQUIRE(result.findings.size() == 1);
   CHECK(
       result.findings[0].found.message ==
-      "`it` is recorded as carried, but the votes are not enough: for 4, against 2, abstained 3, present 9, needed 5");
+      "`it` is recorded as carried, but the votes are not enough: 4 for, 2 against, 3 abstained, 9 present, 5 needed");
   CHECK(result.findings[0].found.subject == "meeting/2014-03-12/decision/it");
   CHECK(result.findings[0].found.span.text() == "carried");
 }
@@ -278,7 +278,7 @@ TEST_CASE("Fernside has one mistake in its decisions, the one it is meant to hav
   Texts texts;
   const std::string folder = "examples/fernside/";
   for (const auto& path : files_below("examples/fernside", ".yaml"))
-    texts.emplace_back(path.substr(folder.size()), read_file(path));
+    if (path.find("/ledger/") == std::string::npos) texts.emplace_back(path.substr(folder.size()), read_file(path));
   CHECK(names_told(texts, "decisions", "2016-09-30") == Names{"conflicted-voter"});
 }
 

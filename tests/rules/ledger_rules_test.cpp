@@ -1,4 +1,6 @@
 // Boundaries of the rules about a ledger, beyond each rule's own two examples.
+#include <algorithm>
+
 #include "support/valid_area.h"
 
 using namespace quorate;
@@ -30,6 +32,22 @@ std::string constitution(const std::string& spending) {
          "members}}\n    decisions: [{matter: ordinary, carries: {more_than: 1/2, of: present}}]\n    spending: {" +
          spending + "}\n";
 }
+
+// The same of one rule only.
+Told told_by(const std::string& rule, const std::string& entries, const std::string& before = "") {
+  Told out;
+  for (auto& one : told_of(entries, before))
+    if (one.find(" " + rule + ": ") != std::string::npos) out.push_back(std::move(one));
+  return out;
+}
+
+// The meeting of 8 January 2014 with one decision, and what became of it.
+std::string meeting(const std::string& outcome) {
+  return "# in meetings/2014-01-08.yaml\ndecisions:\n  - {id: do-it, item: 1, text: It is done., by: consensus" +
+         (outcome.empty() ? outcome : ", outcome: " + outcome) + "}\n";
+}
+
+const std::string named = "decision: 2014-01-08/do-it";
 
 }  // namespace
 
@@ -84,7 +102,7 @@ TEST_CASE("where no payment names a decision that is told once", "[rules]") {
   auto entries = entry("2013-11-20", "drawdown", "2000") +
                  entry("2013-12-05", "spend", "10", "activity: hub, " + till) +
                  entry("2013-12-06", "spend", "10", "activity: hub, " + till);
-  CHECK(told_of(entries, "# in documents.yaml\ndocuments: []\n") ==
+  CHECK(told_by("payment-without-decision", entries, "# in documents.yaml\ndocuments: []\n") ==
         Told{"warning payment-without-decision: none of the 2 payments names a decision"});
 }
 
@@ -145,4 +163,187 @@ TEST_CASE("twins that something tells apart are not taken for one", "[rules]") {
   };
   CHECK(told_of(drawn + twin("note: x, key: a1") + twin("note: x, key: a2")) == Told{});
   CHECK(told_of(drawn + twin("note: x, key: a1") + twin("note: x, key: a1")).size() == 1);
+}
+
+TEST_CASE("a payment rests on a decision that was carried, and by its day", "[rules]") {
+  auto told = [](const std::string& day, const std::string& outcome, const std::string& before = "") {
+    auto entries =
+        entry("2013-11-20", "drawdown", "2000") + entry(day, "spend", "100", "activity: hub, " + named + ", " + till);
+    return told_by("payment-without-decision", entries, before + meeting(outcome));
+  };
+  CHECK(told("2014-01-08", "carried") == Told{});
+  CHECK(told("2014-01-09", "lost") ==
+        Told{"error payment-without-decision: £100 on 9 January 2014 rests on `2014-01-08/do-it`, which was lost"});
+  CHECK(told("2014-01-09", "deferred") ==
+        Told{"error payment-without-decision: £100 on 9 January 2014 rests on `2014-01-08/do-it`, which was deferred"});
+  CHECK(told("2014-01-07", "carried") ==
+        Told{"warning payment-without-decision: £100 on 7 January 2014 rests on `2014-01-08/do-it`, which was not "
+             "taken until 8 January 2014"});
+  CHECK(told("2014-01-09", "") ==
+        Told{"note payment-without-decision: £100 on 9 January 2014 rests on `2014-01-08/do-it`, of which no outcome "
+             "is recorded"});
+}
+
+TEST_CASE("where a limit is set, a decision counts above it; one that was lost is told of below it too", "[rules]") {
+  auto told = [](const std::string& day, const std::string& outcome, const std::string& limit) {
+    auto entries =
+        entry("2013-11-20", "drawdown", "2000") + entry(day, "spend", "100", "activity: hub, " + named + ", " + till);
+    auto found =
+        told_by("payment-without-decision", entries, constitution("decision_above: " + limit) + meeting(outcome));
+    return found.empty() ? std::string() : found[0].substr(0, found[0].find(' '));
+  };
+  CHECK(told("2014-01-07", "carried", "99.99") == "error");
+  CHECK(told("2014-01-07", "carried", "100").empty());
+  CHECK(told("2014-01-09", "lost", "99.99") == "error");
+  CHECK(told("2014-01-09", "lost", "100") == "warning");
+  CHECK(told("2014-01-09", "", "100").empty());
+}
+
+TEST_CASE("budget is not moved by a decision that was lost or taken later", "[rules]") {
+  auto told = [](const std::string& day, const std::string& outcome, const std::string& before = "") {
+    return told_by("virement-without-decision", entry(day, "virement", "100", "from: hub, to: fair, " + named),
+                   before + meeting(outcome));
+  };
+  CHECK(told("2014-01-08", "carried") == Told{});
+  CHECK(told("2014-01-09", "lost") ==
+        Told{"error virement-without-decision: £100 on 9 January 2014 moves from `hub` to `fair` by "
+             "`2014-01-08/do-it`, which was lost"});
+  CHECK(told("2014-01-07", "carried") ==
+        Told{"error virement-without-decision: £100 on 7 January 2014 moves from `hub` to `fair` by "
+             "`2014-01-08/do-it`, which was not taken until 8 January 2014"});
+  CHECK(told("2014-01-09", "").at(0).starts_with("note "));
+  auto limit = constitution("variation_share: 10%");
+  CHECK(told("2014-01-07", "carried", limit) == Told{});
+  CHECK(told("2014-01-09", "lost", limit).at(0).starts_with("warning "));
+}
+
+TEST_CASE("a lost decision allows a line no more variation", "[rules]") {
+  auto told = [](const std::string& day, const std::string& amount, const std::string& outcome) {
+    return told_by("variation-beyond-limit", entry(day, "virement", amount, "from: hub, to: fair, " + named),
+                   constitution("variation_share: 10%") + meeting(outcome))
+        .size();
+  };
+  CHECK(told("2014-01-09", "200.01", "carried") == 0);
+  CHECK(told("2014-01-09", "200.01", "") == 0);
+  CHECK(told("2014-01-09", "200.01", "lost") == 2);
+  CHECK(told("2014-01-09", "200.01", "deferred") == 2);
+  CHECK(told("2014-01-07", "200.01", "carried") == 2);
+  CHECK(told("2014-01-09", "200", "lost") == 0);
+}
+
+TEST_CASE("a grant is not awarded by a decision that was lost, nor paid before it", "[rules]") {
+  auto told = [](const std::string& award, const std::string& outcome, const std::string& payments = "") {
+    return told_by("paid-before-decision", entry("2013-11-20", "drawdown", "2000"),
+                   meeting(outcome) +
+                       "# in grants.yaml\napplications:\n  - {id: drums, title: Drums, applicant: Fern Drummers, "
+                       "priority: community, amount: 400, outcome: awarded, award: {amount: 400, " +
+                       award + "}" + payments + "}\n");
+  };
+  auto paid = [](const std::string& day) { return ", payments: [{date: " + day + ", amount: 400}]"; };
+  CHECK(told(named, "carried", paid("2014-01-08")) == Told{});
+  CHECK(told(named, "carried") == Told{});
+  CHECK(told(named, "lost") ==
+        Told{"error paid-before-decision: the grant to Fern Drummers was awarded by `2014-01-08/do-it`, which was "
+             "lost"});
+  CHECK(told(named, "deferred", paid("2014-01-09")) ==
+        Told{"error paid-before-decision: the grant to Fern Drummers was paid by `2014-01-08/do-it`, which was "
+             "deferred"});
+  CHECK(told(named + ", on: 2014-01-01", "carried", paid("2014-01-07")) ==
+        Told{"error paid-before-decision: the grant to Fern Drummers was paid by `2014-01-08/do-it`, which was not "
+             "taken until 8 January 2014"});
+  CHECK(told(named, "", paid("2014-01-09")).at(0).starts_with("note "));
+  CHECK(told(named + ", on: 2014-01-10", "", paid("2014-01-09")).size() == 2);
+  CHECK(told("on: 2014-01-01", "lost", paid("2014-01-09")) == Told{});
+  // As of 15 January 2014: awarded after that day, paid before it or after it.
+  CHECK(told("on: 2014-02-01", "carried", paid("2014-01-09")) ==
+        Told{"error paid-before-decision: the grant to Fern Drummers was paid before it was awarded"});
+  CHECK(told("on: 2014-02-01", "carried", paid("2014-01-16")) == Told{});
+}
+
+TEST_CASE("a waiver by a decision without an outcome is a note", "[rules]") {
+  auto told = [](const std::string& outcome) {
+    return told_by("waiver-without-decision", entry("2013-11-20", "drawdown", "2000"),
+                   "risks: [{id: rain, text: It rains.}]\n" + meeting(outcome) +
+                       "# in waivers.yaml\nwaivers:\n  - {rule: risk-without-response, subject: plan/risks/rain, "
+                       "reason: It is only rain, " +
+                       named + "}\n");
+  };
+  CHECK(told("carried") == Told{});
+  CHECK(told("deferred").at(0).starts_with("error "));
+  CHECK(told("").at(0).starts_with("note "));
+}
+
+TEST_CASE("what was moved to the line of the fund may be awarded", "[rules]") {
+  auto told = [](const std::string& amount, const std::string& from, const std::string& to) {
+    return told_by("fund-overspent", entry("2013-11-25", "virement", "200", "from: " + from + ", to: " + to),
+                   "# in grants.yaml\nrules: {activity: chest}\napplications:\n  - {id: drums, title: Drums, "
+                   "applicant: Fern Drummers, priority: community, amount: 2000, outcome: awarded, award: {amount: " +
+                       amount + ", on: 2013-12-01}}\n");
+  };
+  CHECK(told("1200", "hub", "chest") == Told{});
+  CHECK(told("1200.01", "hub", "chest") ==
+        Told{"error fund-overspent: £1,200.01 was awarded in y1, but the fund has £1,200"});
+  CHECK(told("800", "chest", "hub") == Told{});
+  CHECK(told("800.01", "chest", "hub").size() == 1);
+  CHECK(told("1000", "hub", "nowhere, amounts: 1") == Told{});
+  // What was moved is not known where the ledger has mistakes.
+  CHECK(told("1000.01", "hub", "nowhere, amounts: 1") ==
+        Told{"note fund-overspent: £1,000.01 was awarded in y1, but the fund has £1,000, unless more was moved to it"});
+}
+
+TEST_CASE("what an area held before its ledger began is not missing from it", "[rules]") {
+  auto opening = entry("2013-11-30", "stated-balance", "500");
+  auto spend = entry("2013-12-05", "spend", "100", "activity: hub, " + till) + entry("2013-12-20", "drawdown", "50");
+  CHECK(told_of(opening + spend + entry("2013-12-31", "stated-balance", "450")) == Told{});
+  CHECK(told_of(opening + spend + entry("2013-12-31", "stated-balance", "451")) ==
+        Told{"error balance-disagrees: The Trust states £451 on 31 December 2013, but the entries come to £450"});
+  CHECK(told_of(opening + entry("2013-12-01", "stated-balance", "499")).size() == 1);
+  // On the day of the first money it is a balance like any other.
+  CHECK(told_of(entry("2013-12-05", "stated-balance", "500") + entry("2013-12-05", "drawdown", "50")).size() == 1);
+}
+
+TEST_CASE("a fee that does not say which of several it is, is a note", "[rules]") {
+  auto fees = [](const std::string& bank_on_top) {
+    return "fees: [{id: admin, name: Admin fee, rate: 5%, of: drawn-down, on_top: yes}, {id: bank, name: Bank, rate: "
+           "1%, of: drawn-down, on_top: " +
+           bank_on_top + "}]\n";
+  };
+  auto told = [](const std::string& stated, const std::string& before) {
+    return told_of(entry("2013-11-20", "drawdown", "1000") + entry("2013-11-20", "fee", "50") +
+                       entry("2013-11-30", "stated-balance", stated),
+                   before);
+  };
+  const std::string note =
+      "note fee-differs: the fee of £50 on 20 November 2013 does not say which of the 2 fees of the plan it is: none "
+      "of them is compared";
+  CHECK(told("1000", fees("yes")) == Told{note});
+  CHECK(told("950", fees("yes")).size() == 2);
+  CHECK(told("950", fees("no")) == Told{note});
+  auto unclear = told_by("balance-disagrees",
+                         entry("2013-11-20", "drawdown", "1000") + entry("2013-11-20", "fee", "50") +
+                             entry("2013-11-30", "stated-balance", "1000"),
+                         fees("no"));
+  REQUIRE(unclear.size() == 1);
+  CHECK(unclear[0].starts_with("note "));
+  for (const std::string stated : {"949.99", "1000.01"}) {
+    auto errors = told(stated, fees("no"));
+    CHECK(std::count_if(errors.begin(), errors.end(),
+                        [](const auto& one) { return one.starts_with("error balance-disagrees"); }) == 1);
+  }
+  CHECK(told_of(entry("2013-11-20", "drawdown", "1000") + entry("2013-11-20", "fee", "50", "fee: admin") +
+                    entry("2013-11-20", "fee", "10", "fee: bank"),
+                fees("no")) == Told{});
+}
+
+TEST_CASE("a payee's name is the same body as its id", "[rules]") {
+  std::string by_id(find_rule("payee-connected")->fails);
+  auto by_name = by_id;
+  by_name.replace(by_name.find("payee: bakery"), 13, "payee: The Bakery");
+  auto told = [](const std::string& text) {
+    auto example = laid_over(text);
+    auto result = check_texts(example.texts, example.as_of);
+    REQUIRE(result.findings.size() == 1);
+    return result.findings[0].found.subject + " " + result.findings[0].found.message;
+  };
+  CHECK(told(by_name) == told(by_id));
 }

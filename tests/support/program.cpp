@@ -36,6 +36,21 @@ Ran run_program(const std::vector<std::string>& arguments, const std::string& fo
   return ran;
 }
 
+Ran run_on_texts(const Texts& texts, const std::string& today, const std::vector<std::string>& arguments) {
+  Environment env;
+  env.today = *parse_date(today);
+  env.open = [&](const std::string& path) -> Parsed<std::unique_ptr<Files>> {
+    if (path != ".") return tl::unexpected(ParseProblem{"there is no such folder", ""});
+    return files_in_memory(texts);
+  };
+  env.parent = [](const std::string&) { return std::string(); };
+  Ran ran;
+  ran.status = run(arguments, env);
+  ran.out = std::move(env.out);
+  ran.err = std::move(env.err);
+  return ran;
+}
+
 std::vector<std::string> words_of(const std::string& line) {
   std::vector<std::string> words;
   bool open = false;

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "support/read.h"
+
 namespace quorate::test {
 
 struct Ran {
@@ -12,6 +14,9 @@ struct Ran {
 
 // `folder` is the current folder, below the project's root or absolute.
 Ran run_program(const std::vector<std::string>& arguments, const std::string& folder = ".");
+
+// The same where the current folder is an area of these files, on a day.
+Ran run_on_texts(const Texts& texts, const std::string& today, const std::vector<std::string>& arguments);
 
 // A command line taken apart as a shell would: blanks, single and double quotes.
 std::vector<std::string> words_of(const std::string& line);

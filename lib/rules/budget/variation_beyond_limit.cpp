@@ -60,14 +60,22 @@ void look_at(const LedgerEntry& entry, const LineSpending& line, Moved& moved, c
   tell_of(entry, line, moved.net(), rule, severity, tell);
 }
 
+// One that was lost, or taken only later, allows nothing. Where no outcome is recorded another rule says so.
+bool allowed(const LedgerEntry& entry, const DecisionsTaken& taken) {
+  if (!entry.decision) return false;
+  auto stands = backing(taken, *entry.decision, *entry.date);
+  return stands != Backing::not_carried && stands != Backing::later;
+}
+
 void check(const Case& about, const Tell& tell) {
+  auto taken = decisions_taken(about.area);
   std::map<std::string_view, std::size_t> headings;
   for (std::size_t at = 0; at < about.spending.plan_lines; ++at)
     headings.emplace(about.spending.lines[at].line->activity->id.text, at);
   std::vector<Moved> moved(about.spending.lines.size());
   for (const auto& charge : about.spending.charges) {
     const auto& entry = *charge.entry;
-    if (*entry.kind != EntryKind::virement || entry.decision) continue;
+    if (*entry.kind != EntryKind::virement || allowed(entry, taken)) continue;
     const auto* rule = spending_rule_on(about.area, *entry.date);
     if (!rule || (!rule->variation_share && !rule->variation_amount)) continue;
     auto from = headings.find(*entry.from), to = headings.find(*entry.to);
@@ -87,11 +95,12 @@ constinit const Rule variation_beyond_limit{
     .title = "A line that varies by more than it may without a decision",
     .severity = Severity::error,
     .layer = Layer::constitution,
-    .reads = Reads::ledger | Reads::payments | Reads::constitution | Reads::lines | Reads::periods,
+    .reads = Reads::ledger | Reads::payments | Reads::meetings | Reads::decisions | Reads::constitution | Reads::lines |
+             Reads::periods,
     .since = "0.1",
     .clause = "Programme guidance, funding agreements: variations",
     .rationale =
-        R"(The constitution says how far a line may vary without a decision, and more than that was moved to or from a line by virements that name none. Where it gives a share and an amount and only one of them is passed, it depends on the reading, and is a note.)",
+        R"(The constitution says how far a line may vary without a decision, and more than that was moved to or from a line by virements that name none, or one that was lost, deferred or taken only later. Where it gives a share and an amount and only one of them is passed, it depends on the reading, and is a note.)",
     .fails = R"(# in constitution.yaml
 constitution:
   - in_force: 2013-01-01

@@ -10,16 +10,43 @@ bool limited(const Area& area, const LedgerEntry& entry) {
   return rule && (rule->variation_share || rule->variation_amount);
 }
 
+std::string move_words(const LedgerEntry& entry) {
+  return fmt::format("{} moves from `{}` to `{}`", amount_words(entry), *entry.from, *entry.to);
+}
+
+void tell_unnamed(const LedgerEntry& entry, const Tell& tell) {
+  tell({entry.place(entry.amount),
+        subject_of(entry),
+        move_words(entry) + " without a decision",
+        "add `decision:` with the meeting and its decision, such as `2014-03-12/move-to-fair`",
+        {},
+        {},
+        {}});
+}
+
+// Within what may vary without a decision, one that was taken later does no harm.
+void look_at_named(const LedgerEntry& entry, bool limited, const DecisionsTaken& taken, const Tell& tell) {
+  auto stands = backing(taken, *entry.decision, *entry.date);
+  auto words = backing_words(taken, *entry.decision, *entry.date);
+  if (words.empty() || (limited && stands == Backing::later)) return;
+  Found found{entry.place(entry.decision),
+              subject_of(entry),
+              fmt::format("{} by `{}`, {}", move_words(entry), *entry.decision, words),
+              backing_help(stands),
+              {{"moved", text(*entry.date), entry.place(entry.date)}},
+              decided_here(taken, *entry.decision),
+              {}};
+  if (limited) found.severity = Severity::warning;
+  if (stands == Backing::not_recorded) found.severity = Severity::note;
+  tell(std::move(found));
+}
+
 void check(const Case& about, const Tell& tell) {
+  auto taken = decisions_taken(about.area);
   for_each_entry(about.area, [&](const LedgerEntry& entry, const Ledger&) {
-    if (*entry.kind != EntryKind::virement || entry.decision || limited(about.area, entry)) return;
-    tell({entry.place(entry.amount),
-          subject_of(entry),
-          fmt::format("{} moves from `{}` to `{}` without a decision", amount_words(entry), *entry.from, *entry.to),
-          "add `decision:` with the meeting and its decision, such as `2014-03-12/move-to-fair`",
-          {},
-          {},
-          {}});
+    if (*entry.kind != EntryKind::virement) return;
+    if (entry.decision) return look_at_named(entry, limited(about.area, entry), taken, tell);
+    if (!limited(about.area, entry)) tell_unnamed(entry, tell);
   });
 }
 
@@ -32,11 +59,11 @@ constinit const Rule virement_without_decision{
     .title = "Budget moved without a decision",
     .severity = Severity::error,
     .layer = Layer::constitution,
-    .reads = Reads::ledger | Reads::payments | Reads::constitution,
+    .reads = Reads::ledger | Reads::payments | Reads::meetings | Reads::decisions | Reads::constitution,
     .since = "0.1",
     .clause = "Programme guidance, funding agreements: variations",
     .rationale =
-        R"(Budget was moved from one line to another, and no decision is named. Where the constitution says how far a line may vary without one, moves within that are left to the rule variation-beyond-limit.)",
+        R"(Budget was moved from one line to another, and no decision is named, or one that was lost or deferred, or was taken only after the move; where no outcome of the decision is recorded, that is a note. Where the constitution says how far a line may vary without one, how far moves go is left to the rule variation-beyond-limit, and one that names a lost or deferred decision is a warning here.)",
     .fails = R"(# in ledger/2013.yaml
 ledger: {held_by: trust}
 entries:

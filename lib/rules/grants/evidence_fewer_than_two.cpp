@@ -46,7 +46,7 @@ constinit const Rule evidence_fewer_than_two{
     .title = "Fewer kinds of evidence than are asked for",
     .severity = Severity::error,
     .layer = Layer::plan,
-    .reads = Reads::grants,
+    .reads = Reads::grants | Reads::meetings | Reads::decisions,
     .since = "0.1",
     .clause = "Allenton delivery plan, sections 4 and 7: Community Chest, application form",
     .rationale =

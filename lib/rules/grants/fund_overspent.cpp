@@ -5,21 +5,31 @@
 namespace quorate {
 namespace {
 
+void tell_of(const Case& about, const FundPeriod& fund, bool unsure, const Tell& tell) {
+  const auto& period = *about.table.columns[fund.column].period;
+  Found found{
+      fund.place,
+      "grants/fund/" + period.id.text,
+      fmt::format("{} was awarded in {}, but the fund has {}{}", text(fund.awarded), title(period), text(fund.limit),
+                  unsure ? ", unless more was moved to it" : ""),
+      unsure ? "mend the mistakes in the ledger first" : "award less, or have the group move budget to the fund",
+      {{"the fund", text(fund.limit), fund.place},
+       {"awarded", text(fund.awarded), {}},
+       {"over", text(-fund.left()), {}}},
+      {},
+      about.area.grants.rules->clause};
+  if (unsure) found.severity = Severity::note;
+  tell(std::move(found));
+}
+
+// A ledger is not needed: without one nothing was moved. Of one with mistakes it is not known what was.
 void check(const Case& about, const Tell& tell) {
+  const auto& rules = about.area.grants.rules;
+  bool unsure = rules && !rules->pot && about.area.damage_to(Reads::ledger);
   Calendar calendar(about.table);
-  for (const auto& fund : fund_periods(about.area, about.table, calendar, grants_of(about.area, about.as_of))) {
-    if (fund.awarded <= fund.limit) continue;
-    const auto& period = *about.table.columns[fund.column].period;
-    tell({fund.place,
-          "grants/fund/" + period.id.text,
-          fmt::format("{} was awarded in {}, but the fund has {}", text(fund.awarded), title(period), text(fund.limit)),
-          "award less, or have the group move budget to the fund",
-          {{"the fund", text(fund.limit), fund.place},
-           {"awarded", text(fund.awarded), {}},
-           {"over", text(-fund.left()), {}}},
-          {},
-          about.area.grants.rules->clause});
-  }
+  auto grants = grants_of(about.area, about.as_of);
+  for (const auto& fund : fund_periods(about.area, about.table, calendar, grants, about.spending))
+    if (fund.awarded > fund.limit) tell_of(about, fund, unsure, tell);
 }
 
 }  // namespace
@@ -31,11 +41,11 @@ constinit const Rule fund_overspent{
     .title = "More was awarded than the fund has",
     .severity = Severity::error,
     .layer = Layer::arithmetic,
-    .reads = Reads::grants | Reads::lines | Reads::periods | Reads::meetings,
+    .reads = Reads::grants | Reads::lines | Reads::periods | Reads::meetings | Reads::decisions,
     .since = "0.1",
     .clause = "Allenton delivery plan, sections 4 and 7: Community Chest",
     .rationale =
-        R"(The grants awarded in a period come to more than its pot, or, where no pot is written, than the budget of the line that they are paid from.)",
+        R"(The grants awarded in a period come to more than its pot, or, where no pot is written, than the budget of the line that they are paid from, with what was moved to it and from it.)",
     .fails = R"(# in grants.yaml
 rules: {pot: {y1: 399.99}}
 applications:

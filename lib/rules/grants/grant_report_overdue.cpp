@@ -36,7 +36,7 @@ constinit const Rule grant_report_overdue{
     .title = "A report on a grant that is overdue",
     .severity = Severity::warning,
     .layer = Layer::plan,
-    .reads = Reads::grants,
+    .reads = Reads::grants | Reads::meetings | Reads::decisions,
     .since = "0.1",
     .clause = "Allenton delivery plan, sections 4 and 7: Community Chest",
     .rationale =

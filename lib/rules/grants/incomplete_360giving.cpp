@@ -41,7 +41,7 @@ constinit const Rule incomplete_360giving{
     .title = "A grant that cannot be published as open data yet",
     .severity = Severity::warning,
     .layer = Layer::programme,
-    .reads = Reads::grants | Reads::meetings,
+    .reads = Reads::grants | Reads::meetings | Reads::decisions,
     .since = "0.1",
     .clause = "The 360Giving standard: ten core fields",
     .rationale =

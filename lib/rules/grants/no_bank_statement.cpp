@@ -30,7 +30,7 @@ constinit const Rule no_bank_statement{
     .title = "A grant without a bank statement",
     .severity = Severity::warning,
     .layer = Layer::plan,
-    .reads = Reads::grants,
+    .reads = Reads::grants | Reads::meetings | Reads::decisions,
     .since = "0.1",
     .clause = "Allenton delivery plan, sections 4 and 7: Community Chest, application form",
     .rationale =

@@ -31,7 +31,7 @@ constinit const Rule over_limit{
     .title = "A grant of more than one grant may be",
     .severity = Severity::error,
     .layer = Layer::plan,
-    .reads = Reads::grants,
+    .reads = Reads::grants | Reads::meetings | Reads::decisions,
     .since = "0.1",
     .clause = "Allenton delivery plan, sections 4 and 7: Community Chest",
     .rationale = R"(More was awarded than the rules of the fund allow for one grant.)",

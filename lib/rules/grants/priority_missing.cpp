@@ -27,7 +27,7 @@ constinit const Rule priority_missing{
     .title = "A grant that serves no priority",
     .severity = Severity::error,
     .layer = Layer::plan,
-    .reads = Reads::grants,
+    .reads = Reads::grants | Reads::meetings | Reads::decisions,
     .since = "0.1",
     .clause = "Allenton delivery plan, sections 4 and 7: Community Chest, application form: which of the priorities",
     .rationale =

@@ -35,7 +35,7 @@ constinit const Rule receipts_short{
     .title = "Receipts for less than was paid",
     .severity = Severity::warning,
     .layer = Layer::plan,
-    .reads = Reads::grants,
+    .reads = Reads::grants | Reads::meetings | Reads::decisions,
     .since = "0.1",
     .clause = "Allenton delivery plan, sections 4 and 7: Community Chest, application form",
     .rationale =

@@ -12,17 +12,28 @@ void add(Working& working, std::string name, Money amount) {
 Working working_of(const StatedBalance& stated) {
   Working working{{"stated", text(*stated.entry->amount), stated.entry->place(stated.entry->amount)}};
   const auto& position = stated.position;
+  add(working, "opening balance", position.opening);
   working.push_back({"drawn", text(position.drawn), {}});
   add(working, "income", position.income);
   working.push_back({"spent", text(position.spent), {}});
   add(working, "returned", position.returned);
   add(working, "fees paid out of it", position.fees);
+  add(working, "of them not known which fee", position.unclear);
   working.push_back({"held by the entries", text(position.held()), {}});
   working.push_back({"difference", text(stated.difference()), {}});
   return working;
 }
 
+// The fees that do not say which they are may account for it.
+bool may_agree(const StatedBalance& stated) {
+  const auto& position = stated.position;
+  bool any = position.unclear != Money{} || position.unclear_back != Money{};
+  return any && stated.difference() <= position.unclear && -position.unclear_back <= stated.difference();
+}
+
 std::string help(const StatedBalance& stated) {
+  if (may_agree(stated))
+    return "write with each fee which it is, as `fee:`: some come out of the money and some do not";
   auto in_kind = stated.position.in_kind;
   if (in_kind != Money{} && stated.difference() == in_kind)
     return "the difference is just what was given in kind: that is no money, and is not held";
@@ -33,14 +44,17 @@ void check(const Case& about, const Tell& tell) {
   for (const auto& stated : stated_balances(about.spending, about.plan)) {
     if (stated.difference() == Money{}) continue;
     auto who = stated.holder.empty() ? std::string("the holder") : payee_name(about.area, stated.holder);
-    tell({stated.entry->place(stated.entry->amount),
-          subject_of(*stated.entry),
-          fmt::format("{} states {} on {}, but the entries come to {}", who, text(*stated.entry->amount),
-                      text(*stated.entry->date), text(stated.position.held())),
-          help(stated),
-          working_of(stated),
-          {},
-          {}});
+    Found found{stated.entry->place(stated.entry->amount),
+                subject_of(*stated.entry),
+                fmt::format("{} states {} on {}, but the entries come to {}{}", who, text(*stated.entry->amount),
+                            text(*stated.entry->date), text(stated.position.held()),
+                            may_agree(stated) ? " where all fees came out of the money" : ""),
+                help(stated),
+                working_of(stated),
+                {},
+                {}};
+    if (may_agree(stated)) found.severity = Severity::note;
+    tell(std::move(found));
   }
 }
 
@@ -57,7 +71,7 @@ constinit const Rule balance_disagrees{
     .since = "0.1",
     .clause = "Identity of treasurers: held = drawn - spent - returned",
     .rationale =
-        R"(Whoever holds the money states a balance, and the entries up to the end of that day come to another. A payment is missing or doubled, or an amount is mistyped. Help in kind is no money and is in neither.)",
+        R"(Whoever holds the money states a balance, and the entries up to the end of that day come to another. A payment is missing or doubled, or an amount is mistyped. Help in kind is no money and is in neither. A balance that is stated before any money came or went is what the ledger begins with. Where it hangs on fees that do not say which of the plan's they are, it is a note.)",
     .fails = R"(# in ledger/2013.yaml
 ledger: {held_by: trust}
 entries:

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "base/words.h"
 #include "rules/ledger_words.h"
 
 namespace quorate {
@@ -25,7 +26,26 @@ bool differs(const FeeDue& due) {
   return !paid_right || (due.gone_back > rate * due.returned && due.gone_back > due.returned_singly);
 }
 
+// What they come to together cannot be compared with any one rate.
+void tell_unnamed(const Case& about, const std::vector<const LedgerEntry*>& unnamed, const Tell& tell) {
+  const auto& entry = *unnamed.front();
+  auto more = unnamed.size() == 1 ? std::string()
+                                  : fmt::format(", nor do {} more", counted(unnamed.size() - 1, "entry", "entries"));
+  Found found{entry.place(entry.kind),
+              subject_of(entry),
+              fmt::format("the fee of {} does not say which of the {} of the plan it is{}: none of them is compared",
+                          amount_words(entry), counted(about.plan.fees.size(), "fee"), more),
+              "write which it is, as `fee:` with its id",
+              {},
+              {},
+              {}};
+  found.severity = Severity::note;
+  tell(std::move(found));
+}
+
 void check(const Case& about, const Tell& tell) {
+  if (auto unnamed = fees_unnamed(about.spending, about.plan); !unnamed.empty())
+    return tell_unnamed(about, unnamed, tell);
   for (const auto& due : fees_due(about.spending, about.plan)) {
     if (!due.recorded || !differs(due)) continue;
     const auto& entry = *last_fee(about, *due.fee);
@@ -59,7 +79,7 @@ constinit const Rule fee_differs{
     .since = "0.1",
     .clause = "Programme guidance, funding agreements (July 2015): 5% of the total drawn down for plan funding",
     .rationale =
-        R"(The fees entered are not the rate of what was drawn down, less the rate of what was returned. Each amount may be rounded to the penny by itself, or all of them together: either is right. A ledger without any entry of the fee is not judged.)",
+        R"(The fees entered are not the rate of what was drawn down, less the rate of what was returned. Each amount may be rounded to the penny by itself, or all of them together: either is right. A ledger without any entry of the fee is not judged. Where the plan has several fees and an entry does not say which it is, that is a note, and none of them is compared.)",
     .fails = R"(# in ledger/2013.yaml
 ledger: {held_by: trust}
 entries:

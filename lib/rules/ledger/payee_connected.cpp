@@ -1,9 +1,9 @@
 #include <fmt/core.h>
 
 #include <map>
-#include <set>
 
 #include "base/words.h"
+#include "budget/payees.h"
 #include "rules/connections.h"
 
 namespace quorate {
@@ -25,17 +25,16 @@ struct Payments {
 
 class Finder {
  public:
-  explicit Finder(const Case& about) : about_(about), taken_(decisions_taken(about.area)) {
-    for (const auto* list : {&about.plan.organisations, &about.area.membership.organisations})
-      for (const auto& one : *list) organisations_.emplace(one.id.text);
-  }
+  explicit Finder(const Case& about) : about_(about), taken_(decisions_taken(about.area)), bodies_(about.area) {}
 
   void look_at(const LedgerEntry& entry) {
-    if (*entry.kind != EntryKind::spend || !organisations_.contains(*entry.payee)) return;
+    if (*entry.kind != EntryKind::spend) return;
+    auto body = bodies_.organisation(*entry.payee);
+    if (body.empty()) return;
     auto taken = entry.decision ? taken_.find(*entry.decision) : taken_.end();
-    for (auto& connection : connections(about_.area, *entry.payee, *entry.date)) {
-      if (taken != taken_.end() && shown(taken->second, connection, *entry.payee)) continue;
-      auto& payments = found_[{std::string(*entry.payee), connection.member->id.text}];
+    for (auto& connection : connections(about_.area, body, *entry.date)) {
+      if (taken != taken_.end() && shown(taken->second, connection, body)) continue;
+      auto& payments = found_[{std::string(body), connection.member->id.text}];
       if (payments.count++ == 0) payments.first = &entry, payments.connection = std::move(connection);
       payments.amount += *entry.amount;
     }
@@ -60,7 +59,7 @@ class Finder {
  private:
   const Case& about_;
   DecisionsTaken taken_;
-  std::set<std::string, std::less<>> organisations_;
+  PayeeBodies bodies_;
   std::map<std::pair<std::string, std::string>, Payments> found_;
 };
 
@@ -85,7 +84,7 @@ constinit const Rule payee_connected{
     .since = "0.1",
     .clause = "Programme guidance, conflicts of interest (July 2015)",
     .rationale =
-        R"(A payment went to a body that a member is connected with, and no meeting shows that the interest was declared: the payment names no decision, or the decision names neither the body nor the interest. Where a decision itself commits money to the body, the rules about decisions judge it.)",
+        R"(A payment went to a body, named by its id or its name, that a member is connected with, and no meeting shows that the interest was declared: the payment names no decision, or the decision names neither the body nor the interest. Where a decision itself commits money to the body, the rules about decisions judge it.)",
     .fails = R"(# in membership.yaml
 organisations: [{id: bakery, name: The Bakery}]
 members:

@@ -37,6 +37,27 @@ void tell_one(const Case& about, const Missing& missing, const Tell& tell) {
   tell(std::move(found));
 }
 
+// It names a decision. One that was lost or deferred is told of even where no decision was needed: the group spoke.
+void look_at_named(const Case& about, const LedgerEntry& entry, const SpendingRule* rule, const DecisionsTaken& taken,
+                   const Tell& tell) {
+  auto stands = backing(taken, *entry.decision, *entry.date);
+  bool needed = needs_decision(entry, rule);
+  auto words = backing_words(taken, *entry.decision, *entry.date);
+  if (words.empty() || (!needed && stands != Backing::not_carried)) return;
+  Found found{entry.place(entry.decision),
+              subject_of(entry),
+              fmt::format("{} rests on `{}`, {}", payment_words(about.area, entry), *entry.decision, words),
+              backing_help(stands),
+              {{"paid", text(*entry.date), entry.place(entry.date)}},
+              decided_here(taken, *entry.decision),
+              limited(rule) && needed ? rule->clause : std::string()};
+  if (stands == Backing::not_recorded)
+    found.severity = Severity::note;
+  else if (!needed || (stands == Backing::later && !limited(rule)))
+    found.severity = Severity::warning;
+  tell(std::move(found));
+}
+
 // Nobody writes decisions in this ledger: one word about that is enough.
 void tell_all(const std::vector<Missing>& missing, const Tell& tell) {
   const auto& entry = *missing.front().entry;
@@ -54,12 +75,14 @@ void tell_all(const std::vector<Missing>& missing, const Tell& tell) {
 void check(const Case& about, const Tell& tell) {
   std::vector<Missing> missing;
   bool any_named = false, any_limit = false;
+  auto taken = decisions_taken(about.area);
   for_each_entry(about.area, [&](const LedgerEntry& entry, const Ledger&) {
     if (*entry.kind != EntryKind::spend) return;
     const auto* rule = spending_rule_on(about.area, *entry.date);
     any_named = any_named || entry.decision;
     any_limit = any_limit || limited(rule);
-    if (!entry.decision && needs_decision(entry, rule)) missing.push_back({&entry, rule});
+    if (entry.decision) return look_at_named(about, entry, rule, taken, tell);
+    if (needs_decision(entry, rule)) missing.push_back({&entry, rule});
   });
   if (missing.empty() || (!any_limit && about.area.meetings.empty())) return;
   if (!any_limit && !any_named && missing.size() > 1) return tell_all(missing, tell);
@@ -75,11 +98,11 @@ constinit const Rule payment_without_decision{
     .title = "A payment that no decision stands behind",
     .severity = Severity::error,
     .layer = Layer::constitution,
-    .reads = Reads::ledger | Reads::payments | Reads::decisions | Reads::constitution,
+    .reads = Reads::ledger | Reads::payments | Reads::meetings | Reads::decisions | Reads::constitution,
     .since = "0.1",
     .clause = "Programme guidance, Big Local partnerships: recording and communicating how decisions are made",
     .rationale =
-        R"(A payment names no decision. Where the constitution says from what amount a payment needs one, payments above it are errors and those below it are not told; where it says nothing, and decisions are recorded, it is a warning. An area without meetings, or one that names no decision with any payment, is told once.)",
+        R"(A payment names no decision, or one that was lost or deferred, or was taken only after the payment; where no outcome of the decision is recorded, that is a note. Where the constitution says from what amount a payment needs one, payments above it are errors and those below it are not told; where it says nothing, and decisions are recorded, it is a warning. An area without meetings, or one that names no decision with any payment, is told once.)",
     .fails = R"(# in constitution.yaml
 constitution:
   - in_force: 2013-01-01

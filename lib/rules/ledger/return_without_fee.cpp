@@ -40,7 +40,9 @@ void look_at(const Case& about, const FeeDue& due, const Tell& tell) {
   }
 }
 
+// Where some fee does not say which it is, the rule fee-differs tells of it: it may be what went back.
 void check(const Case& about, const Tell& tell) {
+  if (!fees_unnamed(about.spending, about.plan).empty()) return;
   for (const auto& due : fees_due(about.spending, about.plan))
     if (!due.settled() && due.gone_back != due.fee->rate->value * due.returned) look_at(about, due, tell);
 }

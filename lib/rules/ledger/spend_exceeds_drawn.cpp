@@ -7,17 +7,24 @@
 namespace quorate {
 namespace {
 
+Working working_of(const Position& position) {
+  Working working;
+  if (position.opening != Money{}) working.push_back({"opening balance", text(position.opening), {}});
+  working.push_back({"drawn", text(position.drawn), {}});
+  working.push_back({"income", text(position.income), {}});
+  working.push_back({"spent", text(position.spent), {}});
+  working.push_back({"returned", text(position.returned), {}});
+  working.push_back({"held", text(position.held()), {}});
+  return working;
+}
+
 void tell_of(const LedgerEntry& entry, const Position& position, const Tell& tell) {
   tell({entry.place(entry.amount),
         subject_of(entry),
         fmt::format("at the end of {}, {} more had gone out than had come in", text(*entry.date),
                     text(-position.held())),
         "add the drawdown that is missing, or look at the dates",
-        {{"drawn", text(position.drawn), {}},
-         {"income", text(position.income), {}},
-         {"spent", text(position.spent), {}},
-         {"returned", text(position.returned), {}},
-         {"held", text(position.held()), {}}},
+        working_of(position),
         {},
         {}});
 }
@@ -28,11 +35,13 @@ void check(const Case& about, const Tell& tell) {
   bool any_drawn = std::any_of(charges.begin(), charges.end(),
                                [](const Charge& charge) { return *charge.entry->kind == EntryKind::drawdown; });
   if (!any_drawn) return;
+  auto opening = openings(about.spending, about.plan);
   Position position;
   for (std::size_t at = 0; at < charges.size(); ++at) {
     add_entry(position, *charges[at].entry, about.plan);
+    if (auto begins = opening.find(charges[at].entry); begins != opening.end()) position.opening += begins->second;
     bool day_over = at + 1 == charges.size() || *charges[at + 1].entry->date != *charges[at].entry->date;
-    if (day_over && position.held() < Money{}) return tell_of(*charges[at].entry, position, tell);
+    if (day_over && position.held() + position.unclear < Money{}) return tell_of(*charges[at].entry, position, tell);
   }
 }
 

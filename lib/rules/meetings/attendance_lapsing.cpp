@@ -9,10 +9,21 @@ namespace quorate {
 namespace {
 
 constexpr int number_of_our_own = 3;
+constexpr std::size_t most_shown = 5;  // meetings in the working
 
 const RemovalRule* removal_rule(const Case& about) {
   const auto* rules = version_on(about.area.constitution, about.as_of);
   return rules && rules->removal ? &*rules->removal : nullptr;
+}
+
+// The last ones; of more, how many there were.
+void add_missed(const Attended& one, Working& working) {
+  auto from = one.missed.size() > most_shown ? one.missed.size() - most_shown : 0;
+  if (from > 0)
+    working.push_back(
+        {"missed in a row", fmt::format("{} meetings, of which the last {} are", one.missed.size(), most_shown), {}});
+  for (auto at = from; at < one.missed.size(); ++at)
+    working.push_back({"missed", text(one.missed[at]->date()), one.missed[at]->meeting.date.span});
 }
 
 void look_at(const Attended& one, const RemovalRule* rule, const Tell& tell) {
@@ -22,8 +33,7 @@ void look_at(const Attended& one, const RemovalRule* rule, const Tell& tell) {
   if (missed < number || missed == 0) return;
   Working working{{"told from", fmt::format("{}{}", number, set ? "" : ", a number of quorate's own"),
                    set ? rule->missed_in_a_row->span : Span{}}};
-  for (const auto* meeting : one.missed)
-    working.push_back({"missed", text(meeting->date()), meeting->meeting.date.span});
+  add_missed(one, working);
   working.push_back({"in all",
                      fmt::format("present {}, apologies {}, neither {}, of {} meetings", one.present, one.apologies,
                                  one.absent, one.meetings),

@@ -56,7 +56,7 @@ void look_at(const Meeting& meeting, const Case& about, const Tell& tell) {
   auto look = [&](const Ref<Member>& who, std::string_view where) {
     if (!members.has(who.text)) tell_of(who, where, meeting, about, tell);
   };
-  if (meeting.chair) look(*meeting.chair, "in the chair");
+  // Whoever was in the chair is told of by chair-not-member.
   if (meeting.present)
     for (const auto& who : *meeting.present)
       if (!meeting.chair || meeting.chair->text != who.text) look(who, "among those present");
@@ -82,7 +82,7 @@ constinit const Rule attendance_unknown_person{
     .since = "0.1",
     .clause = "Allenton delivery plan, section 8, Quorum: a majority of the members are present",
     .rationale =
-        R"(Somebody stands among those present, those who sent apologies, or in the chair, who was not a member of the group on that day. Quorum and votes count members only, so that either their term or the attendance is written wrongly. Guests belong under `attending:`.)",
+        R"(Somebody stands among those present, or those who sent apologies, who was not a member of the group on that day. Quorum and votes count members only, so that either their term or the attendance is written wrongly. Guests belong under `attending:`.)",
     .fails = R"(# in membership.yaml
 members:
   - {id: ash, name: A. Ash, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}

@@ -5,25 +5,34 @@
 namespace quorate {
 namespace {
 
-bool not_carried(const DecisionTaken& taken) {
-  return taken.decision->outcome && **taken.decision->outcome != DecisionOutcome::carried;
+void tell_of(const Waiver& waiver, Span span, std::string message, std::string help, const Tell& tell,
+             std::optional<Severity> severity = {}) {
+  Found found{
+      span, fmt::format("waivers/{}/{}", *waiver.rule, *waiver.subject), std::move(message), std::move(help), {}, {},
+      {}};
+  found.severity = severity;
+  tell(std::move(found));
+}
+
+// Only what became of the decision is looked at: a waiver has no day of its own.
+void look_at(const Waiver& waiver, const DecisionsTaken& taken, const Tell& tell) {
+  constexpr auto help = "have the group decide it, and name the meeting and its decision";
+  if (!waiver.decision)
+    return tell_of(waiver, waiver.rule.span, fmt::format("`{}` is set aside without a decision", *waiver.rule), help,
+                   tell);
+  auto found = taken.find(waiver.decision->text);
+  if (found == taken.end()) return;
+  auto by = fmt::format("`{}` is set aside by `{}`, ", *waiver.rule, waiver.decision->text);
+  if (not_carried(found->second))
+    return tell_of(waiver, waiver.decision->span, by + "which was not carried", help, tell);
+  if (!found->second.decision->outcome)
+    tell_of(waiver, waiver.decision->span, by + "of which no outcome is recorded", backing_help(Backing::not_recorded),
+            tell, Severity::note);
 }
 
 void check(const Case& about, const Tell& tell) {
   auto taken = decisions_taken(about.area);
-  for (const auto& waiver : about.area.waivers.waivers) {
-    auto found = waiver.decision ? taken.find(waiver.decision->text) : taken.end();
-    bool lost = found != taken.end() && not_carried(found->second);
-    if (waiver.decision && !lost) continue;
-    tell({lost ? waiver.decision->span : waiver.rule.span,
-          fmt::format("waivers/{}/{}", *waiver.rule, *waiver.subject),
-          lost ? fmt::format("`{}` is set aside by `{}`, which was not carried", *waiver.rule, waiver.decision->text)
-               : fmt::format("`{}` is set aside without a decision", *waiver.rule),
-          "have the group decide it, and name the meeting and its decision",
-          {},
-          {},
-          {}});
-  }
+  for (const auto& waiver : about.area.waivers.waivers) look_at(waiver, taken, tell);
 }
 
 }  // namespace
@@ -39,7 +48,7 @@ constinit const Rule waiver_without_decision{
     .since = "0.1",
     .clause = "docs/format.md",
     .rationale =
-        R"(A finding is set aside, and no decision of the group allows it, or the decision named was not carried. What a rule asks for is the group's to set aside, not that of whoever keeps the files.)",
+        R"(A finding is set aside, and no decision of the group allows it, or the decision named was not carried; where its outcome is not recorded, that is a note. What a rule asks for is the group's to set aside, not that of whoever keeps the files.)",
     .fails = R"(risks: [{id: rain, text: It rains.}]
 # in meetings/2014-01-08.yaml
 decisions:
