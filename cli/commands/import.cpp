@@ -17,7 +17,7 @@
 
 namespace quorate {
 
-const CommandHelp import_help{"import", "From a bank's CSV file to entries of the ledger; shows first, writes if asked",
+const CommandHelp import_help{"import", "From a bank's CSV file to ledger entries; shown first",
                               "Examples:\n"
                               "  quorate import march.csv               what would be added, matched, left to you\n"
                               "  quorate import march.csv --write       do it\n"
