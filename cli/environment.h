@@ -3,7 +3,9 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/date.h"
 #include "source/files.h"
@@ -18,6 +20,11 @@ struct Environment {
   bool ci_log = false;  // the output is read by a CI system
   // Opens a folder; where it cannot, says why.
   std::function<Parsed<std::unique_ptr<Files>>(const std::string& folder)> open;
+  // Replaces a file inside the folder, whole or not at all, provided that it still holds what was read; without that,
+  // it must not be there yet. Where it cannot, says why.
+  std::function<std::optional<ParseProblem>(const std::string& folder, const std::string& path,
+                                            std::optional<std::string_view> before, std::string_view after)>
+      replace;
   // The folder above, as a path to open; empty at the top.
   std::function<std::string(const std::string& folder)> parent;
 };

@@ -13,6 +13,7 @@
 #include <new>
 
 #include "run.h"
+#include "source/atomic_write.h"
 
 namespace {
 
@@ -82,6 +83,8 @@ int run_process(int count, char** words) {
   env.ci_log = set("GITHUB_ACTIONS");
   env.open = open_folder;
   env.parent = parent_folder;
+  env.replace = [](const std::string& folder, const std::string& path, std::optional<std::string_view> before,
+                   std::string_view after) { return replace_file(folder, path, before, after); };
   auto status = run({words + 1, words + count}, env);
   bool written = write_all(STDOUT_FILENO, env.out, "the output");
   written = write_all(STDERR_FILENO, env.err, "the messages") && written;

@@ -16,7 +16,8 @@ using Run = std::function<int(Environment&)>;
 
 constexpr const char* about =
     "quorate checks what a resident-led partnership writes down about itself: its\n"
-    "plan, its money and its own rules. It reads plain files and changes none.";
+    "plan, its money and its own rules. It reads plain files, and changes one only\n"
+    "where it is asked to, by `quorate import --write`.";
 
 constexpr const char* top_examples =
     "Start with:\n"
@@ -174,6 +175,7 @@ struct Questions {
   RotaArgs rota;
   SpendArgs spend;
   LedgerArgs ledger;
+  ImportArgs import;
   GrantsArgs grants;
   ExplainArgs explain;
   RulesArgs rules;
@@ -373,6 +375,19 @@ void add_ledger(CLI::App& app, LedgerArgs& args, Run& chosen) {
   add_format(command, args.output);
 }
 
+void add_import(CLI::App& app, ImportArgs& args, Run& chosen) {
+  auto& command = add_command(app, import_help, args, run_import, chosen);
+  command.add_option("file", args.file, "The bank's file")->required()->type_name("FILE.csv");
+  command.add_option("path", args.path, "The area's folder; left out, this one or the nearest above")
+      ->type_name("PATH");
+  command.add_option("--map", args.map, "The mapping; left out, import.yaml in the area's folder")
+      ->type_name("MAP.yaml");
+  command.add_option("--into", args.into, "The ledger file, such as ledger/2014.yaml; left out, as mapped")
+      ->type_name("LEDGER");
+  command.add_flag("--write", args.write, "Do it; left out, it is only shown");
+  add_format(command, args.output);
+}
+
 void add_explain(CLI::App& app, ExplainArgs& args, Run& chosen) {
   auto& command = add_command(app, explain_help, args, run_explain, chosen);
   command.add_option("rule", args.rule, "The rule's name, as findings print it")->required()->type_name("RULE");
@@ -404,6 +419,7 @@ void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
   add_budget(app, questions.budget, chosen);
   add_spend(app, questions.spend, chosen);
   add_ledger(app, questions.ledger, chosen);
+  add_import(app, questions.import, chosen);
   add_plain(app, grants_help, questions.grants, run_grants, chosen);
   add_explain(app, questions.explain, chosen);
   add_format(add_command(app, rules_help, questions.rules, run_rules, chosen), questions.rules.output);

@@ -53,6 +53,15 @@ struct LedgerArgs {
   LedgerFilter filter;
 };
 
+struct ImportArgs {
+  std::string file;  // of the bank
+  std::string path;
+  std::string map;   // empty: import.yaml in the area's folder
+  std::string into;  // empty: as the mapping says
+  bool write = false;
+  OutputArgs output;
+};
+
 struct GrantsArgs {
   std::string path;
   std::optional<Date> as_of;
@@ -153,7 +162,7 @@ struct CommandHelp {
   const char* examples;  // a worked example or two, with what they answer
 };
 extern const CommandHelp check_help, status_help, explain_help, rules_help;
-extern const CommandHelp budget_help, spend_help, ledger_help, grants_help;
+extern const CommandHelp budget_help, spend_help, ledger_help, grants_help, import_help;
 extern const CommandHelp members_help, quorum_help, vote_help, rota_help, interests_help;
 extern const CommandHelp meetings_help, agenda_help, minutes_help, due_help;
 
@@ -164,6 +173,7 @@ int run_rules(const RulesArgs& args, Environment& env);
 int run_budget(const BudgetArgs& args, Environment& env);
 int run_spend(const SpendArgs& args, Environment& env);
 int run_ledger(const LedgerArgs& args, Environment& env);
+int run_import(const ImportArgs& args, Environment& env);
 int run_grants(const GrantsArgs& args, Environment& env);
 int run_members(const MembersArgs& args, Environment& env);
 int run_quorum(const QuorumArgs& args, Environment& env);

@@ -2,6 +2,7 @@
 #pragma once
 #include "format/fields.h"
 #include "model/area.h"
+#include "model/import_map.h"
 
 namespace quorate {
 
@@ -37,6 +38,10 @@ struct WaiversFile : Waivers {
 };
 
 struct DocumentsFile : Documents {
+  std::optional<Located<int>> format;
+};
+
+struct ImportFile : ImportMap {
   std::optional<Located<int>> format;
 };
 

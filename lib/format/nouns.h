@@ -2,6 +2,7 @@
 #pragma once
 #include "base/characters.h"
 #include "format/codecs.h"
+#include "model/import_map.h"
 
 namespace quorate {
 
@@ -97,6 +98,7 @@ QUORATE_NAMES(DocumentStatus, "draft", "submitted", "agreed", "signed");
 
 QUORATE_NAMES(EntryKind, "drawdown", "spend", "commitment", "refund", "return", "income", "in-kind", "fee", "virement",
               "stated-balance");
+QUORATE_NAMES(DateOrder, "day-month-year", "month-day-year", "year-month-day");
 QUORATE_NAMES(EvidenceKind, "written", "visual", "verbal");
 QUORATE_NAMES(GrantOutcome, "pending", "awarded", "refused", "withdrawn");
 

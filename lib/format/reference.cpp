@@ -83,7 +83,8 @@ std::string format_reference() {
   out += file_section("ledger/*.yaml", fields<LedgerFile>(), shown);
   out += file_section("grants.yaml", fields<GrantsFile>(), shown);
   out += file_section("waivers.yaml", fields<WaiversFile>(), shown);
-  return out + file_section("documents.yaml", fields<DocumentsFile>(), shown);
+  out += file_section("documents.yaml", fields<DocumentsFile>(), shown);
+  return out + file_section("import.yaml", fields<ImportFile>(), shown);
 }
 
 }  // namespace quorate

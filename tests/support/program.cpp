@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "run.h"
+#include "source/atomic_write.h"
 
 namespace quorate::test {
 namespace {
@@ -29,6 +30,8 @@ Ran run_program(const std::vector<std::string>& arguments, const std::string& fo
     auto above = path == "." ? std::string("..") : path + "/..";
     return fs::equivalent(below(folder, path), below(folder, above)) ? std::string() : above;
   };
+  env.replace = [&](const std::string& path, const std::string& file, std::optional<std::string_view> before,
+                    std::string_view after) { return replace_file(below(folder, path).string(), file, before, after); };
   Ran ran;
   ran.status = run(arguments, env);
   ran.out = std::move(env.out);

@@ -1,0 +1,45 @@
+// Which rows of a bank's file the ledger has already, which it has without knowing the bank's key, and which are new.
+// Nothing is guessed: where two answers are possible, the row is left to the person who asked.
+#pragma once
+#include "exchange/bank_rows.h"
+#include "model/ledger.h"
+
+namespace quorate {
+
+enum class RowFate { added, matched, already, left, skipped, unreadable };
+
+// Why a row is left to the person.
+enum class Doubt {
+  none,
+  no_meaning,       // the mapping does not say what it is
+  several_entries,  // several entries typed by hand may be meant, or several rows mean one
+  other_payee,      // an entry of the same amount, near in time, may be meant
+  several_in_one,   // several entries of that day come to the amount
+  other_balance,    // alike but for the balance: the same with a late row before it, or a second one
+};
+
+struct MatchedRow {
+  const BankRow* row;
+  RowFate fate = RowFate::added;
+  Doubt doubt = Doubt::none;
+  const LedgerEntry* entry = nullptr;        // of one that is matched or there already
+  std::vector<const LedgerEntry*> could_be;  // of one that is left
+  std::string key;                           // as it is, or would be, written
+};
+
+// An entry that a row may be; one without a key was typed by hand.
+struct KnownEntry {
+  const LedgerEntry* entry;
+  std::string payee;  // the words for whoever was paid: an organisation's name
+};
+
+struct Matching {
+  int days = 7;  // that an entry typed by hand may stand apart from the bank's day
+};
+
+std::vector<MatchedRow> match_rows(const BankFile& file, const std::vector<KnownEntry>& known, Matching how);
+
+// What the entry moves on the account: less than nothing for money out. Nothing for what moves no money there.
+Money moved(const LedgerEntry& entry);
+
+}  // namespace quorate

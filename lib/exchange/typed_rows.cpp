@@ -1,0 +1,187 @@
+#include "exchange/typed_rows.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/characters.h"
+
+namespace quorate {
+namespace {
+
+constexpr std::size_t enough = 20;  // entries of one day and amount that are looked at for one row
+
+struct Typed {
+  const KnownEntry* known;
+  bool taken = false;
+};
+
+// Letters and digits alone, small: `larchs-bakery` stands in "LARCH'S BAKERY LTD".
+std::string bare(std::string_view text) {
+  std::string out;
+  for (char c : text)
+    if (is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80) out += lower(c);
+  return out;
+}
+
+bool stands_in(std::string_view text, std::string_view payee) {
+  constexpr std::size_t shortest = 4;  // a shorter name stands in too many texts
+  auto wanted = bare(payee);
+  return wanted.size() >= shortest && bare(text).find(wanted) != std::string::npos;
+}
+
+enum class Payees { agree, unknown, differ };
+
+Payees compare(const BankRow& row, const KnownEntry& known) {
+  if (!known.entry->payee) return Payees::unknown;
+  std::string_view written = *known.entry->payee;
+  if (!row.payee.empty() && (bare(row.payee) == bare(written) || bare(row.payee) == bare(known.payee)))
+    return Payees::agree;
+  if (stands_in(row.text, written) || stands_in(row.text, known.payee)) return Payees::agree;
+  return row.payee.empty() ? Payees::unknown : Payees::differ;
+}
+
+int days_apart(const BankRow& row, const KnownEntry& known) {
+  return std::abs(days_between(row.key.date, *known.entry->date));
+}
+
+// From the surest to the least.
+bool agree_on_day(const BankRow& row, const KnownEntry& known) {
+  return days_apart(row, known) == 0 && compare(row, known) == Payees::agree;
+}
+bool on_day(const BankRow& row, const KnownEntry& known) {
+  return days_apart(row, known) == 0 && compare(row, known) != Payees::differ;
+}
+bool agree_near(const BankRow& row, const KnownEntry& known) { return compare(row, known) == Payees::agree; }
+bool may_be(const BankRow& row, const KnownEntry& known) {
+  return days_apart(row, known) == 0 || compare(row, known) != Payees::differ;
+}
+
+using Test = bool (*)(const BankRow&, const KnownEntry&);
+using Found = std::vector<std::size_t>;  // places in the list of entries, in order
+
+// Entries by what they move and when.
+class ByAmount {
+ public:
+  explicit ByAmount(const std::vector<KnownEntry>& known) {
+    for (const auto& one : known) {
+      if (one.entry->key || moved(*one.entry) == Money{}) continue;
+      places_[{moved(*one.entry).pence, day_number(*one.entry->date)}].push_back(entries.size());
+      entries.push_back({&one});
+    }
+  }
+  Found near(const BankRow& row, int days, Test test) {
+    Found out;
+    auto day = day_number(row.key.date);
+    for (int at = day - days; at <= day + days; ++at) {
+      auto found = places_.find({row.key.amount.pence, at});
+      if (found != places_.end()) add(row, found->second, test, out);
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+  }
+  std::vector<Typed> entries;
+
+ private:
+  void add(const BankRow& row, Found& places, Test test, Found& out) {
+    while (!places.empty() && entries[places.front()].taken) places.erase(places.begin());
+    std::size_t looked_at = 0;
+    for (auto place : places) {
+      if (entries[place].taken) continue;
+      if (++looked_at > enough) break;
+      if (test(row, *entries[place].known)) out.push_back(place);
+    }
+  }
+  std::map<std::pair<std::int64_t, int>, Found> places_;
+};
+
+void take(MatchedRow& row, Typed& typed) {
+  row.fate = RowFate::matched;
+  row.entry = typed.known->entry;
+  typed.taken = true;
+}
+
+bool all_alike(const std::vector<MatchedRow*>& rows) {
+  return std::all_of(rows.begin(), rows.end(), [&](const MatchedRow* row) {
+    return text_without_balance(row->row->key) == text_without_balance(rows[0]->row->key);
+  });
+}
+
+// Rows that the same entries may be, and that nothing tells apart but the balance: as many are there as entries stand
+// for them. Of two entries for one row, nobody can say which is meant.
+void settle(const Found& found, const std::vector<MatchedRow*>& rows, const std::map<std::size_t, std::size_t>& wanted,
+            ByAmount& typed) {
+  bool only_theirs =
+      std::all_of(found.begin(), found.end(), [&](std::size_t place) { return wanted.at(place) == rows.size(); });
+  if (!only_theirs || found.size() > rows.size() || !all_alike(rows)) return;
+  for (std::size_t at = 0; at < found.size(); ++at) take(*rows[at], typed.entries[found[at]]);
+}
+
+void pass(std::vector<MatchedRow>& rows, ByAmount& typed, int days, Test test) {
+  std::map<Found, std::vector<MatchedRow*>> groups;
+  std::map<std::size_t, std::size_t> wanted;  // by how many rows
+  for (auto& row : rows) {
+    if (row.fate != RowFate::added) continue;
+    auto found = typed.near(*row.row, days, test);
+    if (found.empty()) continue;
+    for (auto place : found) ++wanted[place];
+    groups[std::move(found)].push_back(&row);
+  }
+  for (const auto& [found, group] : groups) settle(found, group, wanted, typed);
+}
+
+void leave(MatchedRow& row, Doubt doubt, const Found& found, const ByAmount& typed) {
+  row.fate = RowFate::left;
+  row.doubt = doubt;
+  for (auto place : found) row.could_be.push_back(typed.entries[place].known->entry);
+}
+
+void leave_doubtful(std::vector<MatchedRow>& rows, ByAmount& typed, int days) {
+  for (auto& row : rows) {
+    if (row.fate != RowFate::added) continue;
+    auto found = typed.near(*row.row, days, may_be);
+    if (found.empty()) continue;
+    bool clear = std::any_of(found.begin(), found.end(),
+                             [&](std::size_t place) { return on_day(*row.row, *typed.entries[place].known); });
+    leave(row, clear || found.size() > 1 ? Doubt::several_entries : Doubt::other_payee, found, typed);
+  }
+}
+
+// One payment at the bank that was typed as several entries, each for its line.
+void leave_divided(std::vector<MatchedRow>& rows, const ByAmount& typed) {
+  std::map<int, Found> by_day;
+  for (std::size_t at = 0; at < typed.entries.size(); ++at)
+    if (!typed.entries[at].taken) by_day[day_number(*typed.entries[at].known->entry->date)].push_back(at);
+  for (auto& row : rows) {
+    auto day = by_day.find(day_number(row.row->key.date));
+    if (row.fate != RowFate::added || day == by_day.end() || day->second.size() > enough) continue;
+    Money sum;
+    Found found;
+    for (auto place : day->second) {
+      const auto& known = *typed.entries[place].known;
+      bool same_way = (moved(*known.entry).pence > 0) == (row.row->key.amount.pence > 0);
+      if (!same_way || compare(*row.row, known) == Payees::differ) continue;
+      sum += moved(*known.entry);
+      found.push_back(place);
+    }
+    if (found.size() > 1 && sum == row.row->key.amount) leave(row, Doubt::several_in_one, found, typed);
+  }
+}
+
+}  // namespace
+
+Money moved(const LedgerEntry& entry) {
+  if (*entry.kind == EntryKind::fee) return -*entry.amount;
+  return *entry.amount * direction(*entry.kind);
+}
+
+void match_typed(std::vector<MatchedRow>& rows, const std::vector<KnownEntry>& known, Matching how) {
+  ByAmount typed(known);
+  pass(rows, typed, 0, agree_on_day);
+  pass(rows, typed, 0, on_day);
+  pass(rows, typed, how.days, agree_near);
+  leave_doubtful(rows, typed, how.days);
+  leave_divided(rows, typed);
+}
+
+}  // namespace quorate
