@@ -13,6 +13,7 @@
 #include <new>
 
 #include "run.h"
+#include "write_file.h"
 
 namespace {
 
@@ -82,6 +83,7 @@ int run_process(int count, char** words) {
   env.ci_log = set("GITHUB_ACTIONS");
   env.open = open_folder;
   env.parent = parent_folder;
+  env.write = write_file_on_disk;
   auto status = run({words + 1, words + count}, env);
   bool written = write_all(STDOUT_FILENO, env.out, "the output");
   written = write_all(STDERR_FILENO, env.err, "the messages") && written;

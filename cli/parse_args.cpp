@@ -80,14 +80,16 @@ void add_format(CLI::App& command, OutputArgs& output) {
   command.add_flag("--wide", output.wide, "Do not keep to 80 columns");
 }
 
-void add_as_of(CLI::App& command, std::optional<Date>& as_of) { add_format(command, args.output); }
-
 void add_date(CLI::App& command, const char* option, std::optional<Date>& date, const char* help) {
   command
       .add_option_function<std::string>(
           option, [&date](const std::string& word) { date = *parse_date(word); }, help)
       ->check(a_date())
       ->type_name("DATE");
+}
+
+void add_as_of(CLI::App& command, std::optional<Date>& as_of) {
+  add_date(command, "--as-of", as_of, "Look at it as on this day; left out, today");
 }
 
 void add_area(CLI::App& command, std::string& path, std::optional<Date>& as_of) {
@@ -122,7 +124,6 @@ void add_count(CLI::App& command, const char* option, std::optional<int>& count,
           },
           ""))
       ->type_name("N");
-  add_date(command, "--as-of", as_of, "Look at it as on this day; left out, today");
 }
 
 std::string unknown_rule(std::string& word) {
@@ -170,6 +171,7 @@ struct Questions {
   SpendArgs spend;
   LedgerArgs ledger;
   GrantsArgs grants;
+  ExportArgs exported;
   ExplainArgs explain;
   RulesArgs rules;
   MeetingsArgs meetings;
@@ -365,6 +367,30 @@ void add_ledger(CLI::App& app, LedgerArgs& args, Run& chosen) {
   add_format(command, args.output);
 }
 
+void add_export(CLI::App& app, ExportArgs& args, Run& chosen) {
+  static const std::map<std::string, ExportForm> forms{{"360giving", ExportForm::open_grants},
+                                                       {"csv", ExportForm::csv},
+                                                       {"json", ExportForm::json},
+                                                       {"hledger", ExportForm::hledger},
+                                                       {"beancount", ExportForm::beancount}};
+  auto& command = add_command(app, export_help, args, run_export, chosen);
+  command
+      .add_option_function<std::string>(
+          "form", [&args](const std::string& word) { args.form = forms.at(word); },
+          "360giving, csv, json, hledger or beancount")
+      ->required()
+      ->check(one_of({"360giving", "csv", "json", "hledger", "beancount"}))
+      ->type_name("FORM");
+  add_area(command, args.path, args.as_of);
+  command.add_option("--to", args.to, "The file, or for csv the folder, to write; left out, the output")
+      ->type_name("PATH");
+  command.add_flag("--force", args.force, "Write over a file that stands there");
+  command.add_option("--table", args.table, "Of csv: periods, lines, figures or entries; left out, entries")
+      ->check(one_of({"periods", "lines", "figures", "entries"}))
+      ->type_name("TABLE");
+  command.add_flag("--csv", args.csv, "Of 360giving: a sheet instead of JSON");
+}
+
 void add_explain(CLI::App& app, ExplainArgs& args, Run& chosen) {
   auto& command = add_command(app, explain_help, args, run_explain, chosen);
   command.add_option("rule", args.rule, "The rule's name, as findings print it")->required()->type_name("RULE");
@@ -397,6 +423,7 @@ void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
   add_spend(app, questions.spend, chosen);
   add_ledger(app, questions.ledger, chosen);
   add_plain(app, grants_help, questions.grants, run_grants, chosen);
+  add_export(app, questions.exported, chosen);
   add_explain(app, questions.explain, chosen);
   add_format(add_command(app, rules_help, questions.rules, run_rules, chosen), questions.rules.output);
 }

@@ -1,9 +1,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/core.h>
-#include <linux/openat2.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,41 +9,12 @@
 #include <cstring>
 #include <optional>
 
+#include "source/beneath.h"
 #include "source/files.h"
 #include "source/parse_yaml.h"
 
 namespace quorate {
 namespace {
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-  bool good() const { return number_ >= 0; }
-  int release() { return std::exchange(number_, -1); }
-
- private:
-  int number_;
-};
-
-// Opens without following anything out of the folder, without waiting for a pipe's other end, and without becoming
-// anybody's terminal.
-int open_beneath(int folder, const char* path, int flags) {
-  flags |= O_CLOEXEC;
-  if ((flags & O_PATH) == 0) flags |= O_NONBLOCK | O_NOCTTY;
-  struct open_how how {};
-  how.flags = static_cast<unsigned>(flags);
-  how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
-  auto opened = static_cast<int>(::syscall(SYS_openat2, folder, path, &how, sizeof how));
-  // A kernel without openat2 follows no link at all.
-  if (opened < 0 && (errno == ENOSYS || errno == EPERM)) opened = ::openat(folder, path, flags | O_NOFOLLOW);
-  return opened;
-}
 
 tl::unexpected<ParseProblem> refused(std::string message, std::string help) {
   return tl::unexpected(ParseProblem{std::move(message), std::move(help)});

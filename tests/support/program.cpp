@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "run.h"
+#include "write_file.h"
 
 namespace quorate::test {
 namespace {
@@ -28,6 +29,9 @@ Ran run_program(const std::vector<std::string>& arguments, const std::string& fo
   env.parent = [&](const std::string& path) {
     auto above = path == "." ? std::string("..") : path + "/..";
     return fs::equivalent(below(folder, path), below(folder, above)) ? std::string() : above;
+  };
+  env.write = [&](const std::string& path, const std::string& text, bool overwrite) {
+    return write_file_on_disk(below(folder, path).string(), text, overwrite);
   };
   Ran ran;
   ran.status = run(arguments, env);
