@@ -382,10 +382,9 @@ void add_export(CLI::App& app, ExportArgs& args, Run& chosen) {
       ->check(one_of({"360giving", "csv", "json", "hledger", "beancount"}))
       ->type_name("FORM");
   add_area(command, args.path, args.as_of);
-  command.add_option("--to", args.to, "The file, or for csv the folder, to write; left out, the output")
-      ->type_name("PATH");
+  command.add_option("--to", args.to, "The file to write, or for csv the folder")->type_name("PATH");
   command.add_flag("--force", args.force, "Write over a file that stands there");
-  command.add_option("--table", args.table, "Of csv: periods, lines, figures or entries; left out, entries")
+  command.add_option("--table", args.table, "Of csv: periods, lines, figures or entries")
       ->check(one_of({"periods", "lines", "figures", "entries"}))
       ->type_name("TABLE");
   command.add_flag("--csv", args.csv, "Of 360giving: a sheet instead of JSON");
