@@ -27,6 +27,8 @@ struct Environment {
       replace;
   // The folder above, as a path to open; empty at the top.
   std::function<std::string(const std::string& folder)> parent;
+  // Writes a file whole or not at all, over another one only if told to; where it cannot, says why.
+  std::function<std::optional<ParseProblem>(const std::string& path, const std::string& text, bool overwrite)> write;
 };
 
 // Exit status.

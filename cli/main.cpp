@@ -14,6 +14,7 @@
 
 #include "run.h"
 #include "source/atomic_write.h"
+#include "write_file.h"
 
 namespace {
 
@@ -85,6 +86,7 @@ int run_process(int count, char** words) {
   env.parent = parent_folder;
   env.replace = [](const std::string& folder, const std::string& path, std::optional<std::string_view> before,
                    std::string_view after) { return replace_file(folder, path, before, after); };
+  env.write = write_file_on_disk;
   auto status = run({words + 1, words + count}, env);
   bool written = write_all(STDOUT_FILENO, env.out, "the output");
   written = write_all(STDERR_FILENO, env.err, "the messages") && written;

@@ -177,6 +177,7 @@ struct Questions {
   LedgerArgs ledger;
   ImportArgs import;
   GrantsArgs grants;
+  ExportArgs exported;
   ExplainArgs explain;
   RulesArgs rules;
   MeetingsArgs meetings;
@@ -388,6 +389,29 @@ void add_import(CLI::App& app, ImportArgs& args, Run& chosen) {
   add_format(command, args.output);
 }
 
+void add_export(CLI::App& app, ExportArgs& args, Run& chosen) {
+  static const std::map<std::string, ExportForm> forms{{"360giving", ExportForm::open_grants},
+                                                       {"csv", ExportForm::csv},
+                                                       {"json", ExportForm::json},
+                                                       {"hledger", ExportForm::hledger},
+                                                       {"beancount", ExportForm::beancount}};
+  auto& command = add_command(app, export_help, args, run_export, chosen);
+  command
+      .add_option_function<std::string>(
+          "form", [&args](const std::string& word) { args.form = forms.at(word); },
+          "360giving, csv, json, hledger or beancount")
+      ->required()
+      ->check(one_of({"360giving", "csv", "json", "hledger", "beancount"}))
+      ->type_name("FORM");
+  add_area(command, args.path, args.as_of);
+  command.add_option("--to", args.to, "The file to write, or for csv the folder")->type_name("PATH");
+  command.add_flag("--force", args.force, "Write over a file that stands there");
+  command.add_option("--table", args.table, "Of csv: periods, lines, figures or entries")
+      ->check(one_of({"periods", "lines", "figures", "entries"}))
+      ->type_name("TABLE");
+  command.add_flag("--csv", args.csv, "Of 360giving: a sheet instead of JSON");
+}
+
 void add_explain(CLI::App& app, ExplainArgs& args, Run& chosen) {
   auto& command = add_command(app, explain_help, args, run_explain, chosen);
   command.add_option("rule", args.rule, "The rule's name, as findings print it")->required()->type_name("RULE");
@@ -421,6 +445,7 @@ void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
   add_ledger(app, questions.ledger, chosen);
   add_import(app, questions.import, chosen);
   add_plain(app, grants_help, questions.grants, run_grants, chosen);
+  add_export(app, questions.exported, chosen);
   add_explain(app, questions.explain, chosen);
   add_format(add_command(app, rules_help, questions.rules, run_rules, chosen), questions.rules.output);
 }

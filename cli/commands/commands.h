@@ -68,6 +68,18 @@ struct GrantsArgs {
   OutputArgs output;
 };
 
+enum class ExportForm { open_grants, csv, json, hledger, beancount };
+
+struct ExportArgs {
+  ExportForm form = ExportForm::csv;
+  std::string path;
+  std::optional<Date> as_of;
+  std::string to;     // a file or folder; empty: the output
+  std::string table;  // of csv; empty: the entries, or all of them where there is a folder to write to
+  bool csv = false;   // of 360Giving: a sheet, not JSON
+  bool force = false;
+};
+
 // Of two words, the one that is a folder is the area's.
 struct QuorumArgs {
   std::vector<std::string> words;
@@ -162,7 +174,7 @@ struct CommandHelp {
   const char* examples;  // a worked example or two, with what they answer
 };
 extern const CommandHelp check_help, status_help, explain_help, rules_help;
-extern const CommandHelp budget_help, spend_help, ledger_help, grants_help, import_help;
+extern const CommandHelp budget_help, spend_help, ledger_help, import_help, grants_help, export_help;
 extern const CommandHelp members_help, quorum_help, vote_help, rota_help, interests_help;
 extern const CommandHelp meetings_help, agenda_help, minutes_help, due_help;
 
@@ -175,6 +187,7 @@ int run_spend(const SpendArgs& args, Environment& env);
 int run_ledger(const LedgerArgs& args, Environment& env);
 int run_import(const ImportArgs& args, Environment& env);
 int run_grants(const GrantsArgs& args, Environment& env);
+int run_export(const ExportArgs& args, Environment& env);
 int run_members(const MembersArgs& args, Environment& env);
 int run_quorum(const QuorumArgs& args, Environment& env);
 int run_vote(const VoteArgs& args, Environment& env);

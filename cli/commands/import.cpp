@@ -10,7 +10,7 @@
 #include "format/read_import_map.h"
 #include "print.h"
 #include "report/findings_words.h"
-#include "report/import_report.h"
+#include "exchange/import_report.h"
 #include "report/position_report.h"
 #include "report/render/escape.h"
 #include "usable.h"

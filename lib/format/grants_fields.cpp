@@ -71,8 +71,15 @@ TABLE(GrantRules, "rules of the fund")
     .optional<&R::receipts>("receipts", "The receipts that came back.")
     .optional<&R::report>("report", "The group's report.") END
 
+    TABLE(GrantPublishing, "publishing of grants")
+    .optional<&R::prefix>("prefix", "The prefix that 360Giving registered for you, such as `360G-fernside`.")
+    .optional<&R::funder>("funder", "The id of the organisation that awards the grants; left out, the locally trusted organisation.")
+    .optional<&R::licence>("licence", "The address of the licence, such as `https://creativecommons.org/licenses/by/4.0/`.")
+    .optional<&R::data_source>("data_source", "The address of the page on which the grants are published.") END
+
     TABLE(GrantsFile, "grants file")
     .optional<&R::format>("format", "The version of this format, where a file says it: `1`.")
+    .optional<&R::publish>("publish", "What `quorate export 360giving` needs beside the grants.")
     .optional<&R::rules>("rules", "What the fund may give and what it asks for.")
     .optional<&R::applications>("applications", "Who asked for what, and what became of it.") END
 

@@ -45,7 +45,8 @@ TABLE(BoundaryChange, "boundary change")
     TABLE(Organisation, "organisation")
     .required<&R::id>("id", "A short name, unique among organisations, by which other lines refer to it.")
     .required<&R::name>("name", "Its name.")
-    .optional<&R::kind>("kind", "What it is: charity, council, school, post ... in your own words.", Reads::words) END
+    .optional<&R::kind>("kind", "What it is: charity, council, school, post ... in your own words.", Reads::words)
+    .optional<&R::identifier>("identifier", "Its official identifier as org-id.guide writes it, such as `GB-CHC-1164883`: open data on grants needs it.", Reads::words) END
 
     TABLE(Period, "period")
     .required<&R::id>("id", "A short name, such as `y1` or `y1a`.")

@@ -80,7 +80,16 @@ struct Grant {
   Span span;
 };
 
+// What publishing the grants as open data (360Giving) needs beside the grants themselves.
+struct GrantPublishing {
+  std::optional<Text> prefix;               // as it was registered: "fernside" or "360G-fernside"
+  std::optional<Ref<Organisation>> funder;  // left out: the locally trusted organisation
+  std::optional<Text> licence, data_source;
+  Span span;
+};
+
 struct Grants {
+  std::optional<GrantPublishing> publish;
   std::optional<GrantRules> rules;
   std::vector<Grant> applications;
 };

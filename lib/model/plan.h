@@ -16,6 +16,7 @@ struct Organisation {
   Id<Organisation> id;
   Text name;
   std::string kind;  // charity, council, school, business ... in the area's own words
+  std::optional<Text> identifier;  // its official one, in the form of org-id.guide
 };
 
 struct BoundaryChange {

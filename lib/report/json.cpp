@@ -18,6 +18,8 @@ struct Convert {
     for (const auto& [key, item] : object) out[key] = std::visit(*this, item.value);
     return out;
   }
+  // The library has no other number with pence. It writes the shortest that reads back the same: exact for all amounts.
+  Library operator()(const Money& pounds) const { return static_cast<double>(pounds.pence) / 100.0; }
   template <class T>
   Library operator()(const T& plain) const {
     return plain;

@@ -15,13 +15,14 @@ using JsonList = std::vector<Json>;
 using JsonObject = std::vector<std::pair<std::string, Json>>;  // keys stay in this order
 
 struct Json {
-  std::variant<std::nullptr_t, bool, std::int64_t, std::string, JsonList, JsonObject> value = nullptr;
+  std::variant<std::nullptr_t, bool, std::int64_t, Money, std::string, JsonList, JsonObject> value = nullptr;
 
   Json() = default;
   Json(bool flag) : value(flag) {}
   Json(std::int64_t number) : value(number) {}
   Json(std::uint32_t number) : value(static_cast<std::int64_t>(number)) {}
   Json(std::size_t number) : value(static_cast<std::int64_t>(number)) {}
+  explicit Json(Money pounds) : value(pounds) {}  // as a number, 15000.5; for forms of others that ask for one
   Json(std::string text) : value(std::move(text)) {}
   Json(std::string_view text) : value(std::string(text)) {}
   Json(const char* text) : value(std::string(text)) {}

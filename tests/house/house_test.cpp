@@ -190,7 +190,7 @@ TEST_CASE("the page of commands is what --help prints", "[house]") {
   std::string page = "# Commands\n\nDerived from the program: each block is what `--help` prints.\n";
   for (std::string command :
        {"", "check", "status", "due", "members", "quorum", "vote", "rota", "interests", "meetings", "agenda", "minutes",
-        "budget", "spend", "ledger", "import", "grants", "explain", "rules"}) {
+        "budget", "spend", "ledger", "import", "grants", "export", "explain", "rules"}) {
     auto arguments = command.empty() ? std::vector<std::string>{"--help"} : std::vector<std::string>{command, "--help"};
     auto ran = run_program(arguments);
     CHECK(ran.status == 0);

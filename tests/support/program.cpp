@@ -4,6 +4,7 @@
 
 #include "run.h"
 #include "source/atomic_write.h"
+#include "write_file.h"
 
 namespace quorate::test {
 namespace {
@@ -32,6 +33,9 @@ Ran run_program(const std::vector<std::string>& arguments, const std::string& fo
   };
   env.replace = [&](const std::string& path, const std::string& file, std::optional<std::string_view> before,
                     std::string_view after) { return replace_file(below(folder, path).string(), file, before, after); };
+  env.write = [&](const std::string& path, const std::string& text, bool overwrite) {
+    return write_file_on_disk(below(folder, path).string(), text, overwrite);
+  };
   Ran ran;
   ran.status = run(arguments, env);
   ran.out = std::move(env.out);

@@ -1,4 +1,4 @@
-#include "report/import_report.h"
+#include "exchange/import_report.h"
 
 #include <fmt/core.h>
 
