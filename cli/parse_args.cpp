@@ -333,7 +333,7 @@ void add_members(CLI::App& app, MembersArgs& args, Run& chosen) {
           [&args](const std::vector<std::string>& words) {
             for (const auto& word : words) args.join.push_back(*joining(word));
           },
-          "What if they joined: resident or other (not a resident), resident:non-voting ...; may be repeated")
+          "What if they joined: resident or other, :non-voting behind it")
       ->check(CLI::Validator(unknown_joining, ""))
       ->type_name("WHO")
       ->allow_extra_args(false);

@@ -13,7 +13,7 @@
 
 namespace quorate {
 
-const CommandHelp members_help{"members", "Who belongs to the group, and whether residents hold the majority",
+const CommandHelp members_help{"members", "Who belongs to the group, and do residents hold the majority?",
                                "Examples:\n"
                                "  quorate members examples/fernside --as-of 2016-09-30\n"
                                "                      the register; each test on residents with its base, such as\n"

@@ -9,7 +9,7 @@
 
 namespace quorate {
 
-const CommandHelp rota_help{"rota", "Who must stand down when, and whether the rota can honour the limit",
+const CommandHelp rota_help{"rota", "Who stands down when, and can the rota honour the limit?",
                             "Examples:\n"
                             "  quorate rota examples/fernside --as-of 2016-09-30\n"
                             "                      who stands down at each of the next three annual meetings\n"

@@ -57,22 +57,6 @@ std::string_view named_holder(const Ledger& ledger) {
   return held_by ? std::string_view(held_by->text) : std::string_view();
 }
 
-// Who holds the money of a ledger that does not say so: the only holder there is.
-std::string_view only_holder(const Spending& spending) {
-  std::string_view only;
-  for (const auto& charge : spending.charges) {
-    auto holder = named_holder(*charge.ledger);
-    if (!holder.empty() && !only.empty() && holder != only) return {};
-    if (!holder.empty()) only = holder;
-  }
-  return only;
-}
-
-std::string_view holder_of(const Charge& charge, std::string_view only) {
-  auto holder = named_holder(*charge.ledger);
-  return holder.empty() ? only : holder;
-}
-
 bool concerns(const Fee& fee) { return !fee.of || **fee.of == FeeBase::drawn_down; }
 
 void add_to(FeeDue& due, const LedgerEntry& entry, const Plan& plan) {
@@ -94,6 +78,23 @@ void add_to(FeeDue& due, const LedgerEntry& entry, const Plan& plan) {
 }
 
 }  // namespace
+
+std::string_view only_holder(const Spending& spending) {
+  std::string_view only;
+  for (const auto& charge : spending.charges) {
+    auto holder = named_holder(*charge.ledger);
+    if (!holder.empty() && !only.empty() && holder != only) return {};
+    if (!holder.empty()) only = holder;
+  }
+  return only;
+}
+
+std::string_view holder_of(const Charge& charge, std::string_view only) {
+  auto holder = named_holder(*charge.ledger);
+  return holder.empty() ? only : holder;
+}
+
+bool is_on_top(const LedgerEntry& fee, const Plan& plan) { return on_top(fee, plan) == OnTop::yes; }
 
 const Fee* fee_of(const LedgerEntry& entry, const Plan& plan) {
   if (!entry.fee) return plan.fees.size() == 1 ? &plan.fees[0] : nullptr;

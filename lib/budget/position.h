@@ -35,6 +35,12 @@ struct Flow {
 };
 Flow movement(const Spending& spending, const Plan& plan, Date from, Date to);
 
+// Who holds the money of a ledger that does not say so: the only holder there is, or nobody known.
+std::string_view only_holder(const Spending& spending);
+std::string_view holder_of(const Charge& charge, std::string_view only);
+// A fee that is paid in addition to the money held, and so not out of it.
+bool is_on_top(const LedgerEntry& fee, const Plan& plan);
+
 // A group may begin its ledger in the middle of a plan: the first balance that a holder states before any day on which
 // money of it came or went is what it began with. By their entries.
 using Openings = std::unordered_map<const LedgerEntry*, Money>;

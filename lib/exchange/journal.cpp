@@ -14,7 +14,10 @@ namespace {
 class Keeper {
  public:
   Keeper(const Books& books, const std::string& below)
-      : books_(books), below_(below.empty() ? "" : ":" + below), stated_(stated_balances(books.spending, plan())) {
+      : books_(books),
+        below_(below.empty() ? "" : ":" + below),
+        stated_(stated_balances(books.spending, plan())),
+        only_(only_holder(books.spending)) {
     journal_.title = books.area.called();
   }
 
@@ -139,13 +142,12 @@ class Keeper {
   std::vector<JournalPosting> fee(const LedgerEntry& entry, std::string held) {
     const auto* fee = fee_of(entry, plan());
     auto paid = fee ? account("expenses", "fees:" + fee->id.text, *fee->name) : account("expenses", "fees");
-    return moved(paid, fee && fee->on_top ? account("income", "fees-on-top") : std::move(held), *entry.amount);
+    return moved(paid, is_on_top(entry, plan()) ? account("income", "fees-on-top") : std::move(held), *entry.amount);
   }
 
   std::vector<JournalPosting> postings(const Charge& charge) {
     const auto& entry = *charge.entry;
-    const auto& held_by = charge.ledger->ledger.held_by;
-    auto held = [&] { return holder(held_by ? std::string_view(held_by->text) : std::string_view()); };
+    auto held = [&] { return holder(holder_of(charge, only_)); };
     auto amount = *entry.amount;
     switch (*entry.kind) {
       case EntryKind::drawdown:
@@ -202,7 +204,9 @@ class Keeper {
       const auto& stated = stated_[next_stated_];
       if (date && *stated.entry->date >= *date) return;
       auto out = header(*stated.entry);
-      out.balance = JournalBalance{holder(stated.holder), *stated.entry->amount, stated.position.held()};
+      // What was held before the first entry is no entry: the journal's own account does not hold it.
+      out.balance = JournalBalance{holder(stated.holder), *stated.entry->amount,
+                                   stated.position.held() - stated.position.opening};
       journal_.entries.push_back(std::move(out));
     }
   }
@@ -210,6 +214,7 @@ class Keeper {
   const Books& books_;
   std::string below_;
   std::vector<StatedBalance> stated_;
+  std::string_view only_;  // who holds the money of ledgers that do not say so
   std::size_t next_stated_ = 0;
   std::vector<std::string> headings_, titles_, paths_;  // of the lines and columns, as parts of accounts
   std::unordered_map<std::string_view, std::size_t> numbers_, promises_;

@@ -84,12 +84,16 @@ void same_position(const ReadBooks& books, const Theirs& theirs) {
   CHECK(theirs("assets") + planned - drawn - theirs("equity", "committed") == position.uncommitted().pence);
 }
 
-// What each holder holds at the end, against the sum of its own entries.
+// What each holder holds at the end, against the sum of its own entries; a ledger that names none is the only holder's.
 void same_holders(const ReadBooks& books, const Theirs& theirs) {
   std::map<std::string, Position> holders;
+  std::set<std::string> named;
+  for (const auto& charge : books.spending.charges)
+    if (const auto& by = charge.ledger->ledger.held_by) named.insert(by->text);
   for (const auto& charge : books.spending.charges) {
     const auto& by = charge.ledger->ledger.held_by;
-    add_entry(holders[by ? "held:" + by->text : "holder-not-named"], *charge.entry, books.area.plan);
+    auto holder = by ? by->text : named.size() == 1 ? *named.begin() : std::string();
+    add_entry(holders[holder.empty() ? "holder-not-named" : "held:" + holder], *charge.entry, books.area.plan);
   }
   for (const auto& [holder, position] : holders) CHECK(theirs("assets", holder) == position.held().pence);
 }
