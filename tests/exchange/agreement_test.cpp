@@ -2,6 +2,8 @@
 // of generated areas, line by line and period by period. Many areas share a file, for hledger is slow to start.
 #include <fmt/core.h>
 #include <catch2/catch.hpp>
+#include <map>
+#include <set>
 
 #include "exchange/journal.h"
 #include "support/books.h"
