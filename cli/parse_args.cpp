@@ -16,8 +16,8 @@ using Run = std::function<int(Environment&)>;
 
 constexpr const char* about =
     "quorate checks what a resident-led partnership writes down about itself: its\n"
-    "plan, its money and its own rules. It reads plain files, and changes one only\n"
-    "where it is asked to, by `quorate import --write`.";
+    "plan, its money and its own rules. It reads plain files, and writes one only\n"
+    "where it is asked to: by `quorate import --write` and `quorate export --to`.";
 
 constexpr const char* top_examples =
     "Start with:\n"

@@ -54,7 +54,7 @@ bool is_named(const Area& area, const std::string& body) {
 }
 
 bool organisation_is_known(const Area& area, const std::string& wanted, Environment& env) {
-  if (wanted.empty() || organisation_of(area, wanted) || is_named(area, wanted)) return true;
+  if (wanted.empty() || area.organisation(wanted) || is_named(area, wanted)) return true;
   std::vector<std::string_view> known;
   for (const auto* list : {&area.plan.organisations, &area.membership.organisations})
     for (const auto& one : *list) known.push_back(one.id.text);

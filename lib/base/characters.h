@@ -10,6 +10,7 @@ constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_letter(char c) { return is_lower(c) || is_upper(c); }
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
+constexpr char upper(char c) { return is_lower(c) ? static_cast<char>(c - 32) : c; }
 constexpr char lower(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
 
 // True for one digit or more and nothing else.

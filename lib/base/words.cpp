@@ -88,6 +88,16 @@ std::string counted(std::size_t count, std::string_view noun, std::string_view p
   return plural.empty() ? fmt::format("{} {}s", count, noun) : fmt::format("{} {}", count, plural);
 }
 
+std::string capitalised(std::string text) {
+  if (!text.empty()) text[0] = upper(text[0]);
+  return text;
+}
+
+std::string uncapitalised(std::string text) {
+  if (!text.empty()) text[0] = lower(text[0]);
+  return text;
+}
+
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) width += columns(next_character(text));

@@ -20,6 +20,10 @@ std::string with_article(std::string_view noun);
 // "1 line", "3 lines"; the plural is the noun with an s unless given.
 std::string counted(std::size_t count, std::string_view noun, std::string_view plural = {});
 
+// With its first letter large, or small.
+std::string capitalised(std::string text);
+std::string uncapitalised(std::string text);
+
 // Columns that a text takes on a terminal: wide characters two, combining marks none.
 std::size_t display_width(std::string_view text);
 // The text in lines of at most so many columns, broken at spaces; a word longer than a line is broken itself.

@@ -38,7 +38,7 @@ std::optional<std::size_t> Calendar::found(Date date) const {
   return in;
 }
 
-std::optional<std::size_t> Calendar::column_of(Date date) {
+std::optional<std::size_t> Calendar::column_of(Date date) const {
   auto day = day_number(date);
   auto known = known_.find(day);
   return known != known_.end() ? known->second : known_[day] = found(date);

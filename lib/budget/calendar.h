@@ -21,7 +21,7 @@ class Calendar {
   explicit Calendar(const BudgetTable& table);
 
   // The shortest period that holds the day, as a column of the table; the first of those that overlap.
-  std::optional<std::size_t> column_of(Date date);
+  std::optional<std::size_t> column_of(Date date) const;
   const Days& days(std::size_t column) const { return days_[column]; }
   // The first day of all periods; nothing where it is not written.
   std::optional<Date> starts() const;
@@ -31,7 +31,8 @@ class Calendar {
   std::optional<std::size_t> found(Date date) const;
   const BudgetTable& table_;
   std::vector<Days> days_;
-  std::unordered_map<int, std::optional<std::size_t>> known_;  // a ledger asks for the same days again and again
+  mutable std::unordered_map<int, std::optional<std::size_t>>
+      known_;  // a ledger asks for the same days again and again
 };
 
 }  // namespace quorate

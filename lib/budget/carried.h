@@ -8,8 +8,9 @@ namespace quorate {
 struct Carried {
   CellAmount budget;  // of the period, virements included
   Money spent, returned;
-  bool undivided = false;  // more was charged to a longer period around it
-  CellAmount brought;      // from the periods before
+  bool undivided = false;   // more was charged to a longer period around it
+  CellAmount brought;       // from the periods before
+  CellAmount rest() const;  // of the period's own money
   CellAmount forward() const;
   Money variance() const { return budget.amount - spent; }
 };

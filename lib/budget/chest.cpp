@@ -8,7 +8,7 @@ namespace {
 bool lost(const GrantAward& award, const DecisionsTaken& taken) {
   if (!award.decision) return false;
   auto found = taken.find(award.decision->text);
-  return found != taken.end() && not_carried(found->second);
+  return found != taken.end() && lost_or_put_off(found->second);
 }
 
 std::optional<Date> award_day(const Grant& grant, const DecisionsTaken& taken) {
@@ -32,13 +32,12 @@ std::optional<Date> report_due(const Grant& grant, const std::optional<GrantRule
   return *paid + **rules->report_within;
 }
 
-Money awarded_in(const BudgetTable& table, Calendar& calendar, const std::vector<GrantFigures>& grants,
+Money awarded_in(const BudgetTable& table, const Calendar& calendar, const std::vector<GrantFigures>& grants,
                  std::size_t column) {
   Money sum;
   for (const auto& grant : grants) {
     if (!grant.awarded || !grant.awarded_on) continue;
-    for (auto at = calendar.column_of(*grant.awarded_on); at; at = table.columns[*at].parent)
-      if (*at == column) sum += grant.award;
+    if (table.within(calendar.column_of(*grant.awarded_on), column)) sum += grant.award;
   }
   return sum;
 }
@@ -71,7 +70,10 @@ bool is_awarded(const Grant& grant, const DecisionsTaken& taken) {
 }
 
 std::vector<GrantFigures> grants_of(const Area& area, Date as_of) {
-  auto taken = decisions_taken(area);
+  return grants_of(area, decisions_taken(area), as_of);
+}
+
+std::vector<GrantFigures> grants_of(const Area& area, const DecisionsTaken& taken, Date as_of) {
   std::vector<GrantFigures> out;
   for (const auto& grant : area.grants.applications) {
     auto on = award_day(grant, taken);
@@ -87,7 +89,7 @@ std::vector<GrantFigures> grants_of(const Area& area, Date as_of) {
   return out;
 }
 
-std::vector<FundPeriod> fund_periods(const Area& area, const BudgetTable& table, Calendar& calendar,
+std::vector<FundPeriod> fund_periods(const Area& area, const BudgetTable& table, const Calendar& calendar,
                                      const std::vector<GrantFigures>& grants, const Spending& spending) {
   std::vector<FundPeriod> out;
   if (!area.grants.rules) return out;
@@ -105,12 +107,6 @@ std::vector<FundPeriod> fund_periods(const Area& area, const BudgetTable& table,
     for (const auto& [column, place] : budgeted(table, line)) add(column, budget_in(line, column).amount, place);
   }
   return out;
-}
-
-std::vector<FundPeriod> fund_periods(const Area& area, const BudgetTable& table, Calendar& calendar,
-                                     const std::vector<GrantFigures>& grants) {
-  const Area no_ledger;
-  return fund_periods(area, table, calendar, grants, spending_of(no_ledger, table, calendar, Date{}));
 }
 
 }  // namespace quorate

@@ -22,6 +22,7 @@ struct GrantFigures {
 // Whether it was awarded on any day. Without a word on what became of it an award speaks for itself, unless the
 // decision that it names was lost or deferred.
 bool is_awarded(const Grant& grant, const DecisionsTaken& taken);
+std::vector<GrantFigures> grants_of(const Area& area, const DecisionsTaken& taken, Date as_of);
 std::vector<GrantFigures> grants_of(const Area& area, Date as_of);
 
 // What grants of one period may come to, and what they came to: by the pot that the rules name, else by the budget of
@@ -33,10 +34,7 @@ struct FundPeriod {
   Span place;  // where the limit is written
   Money left() const { return limit - awarded; }
 };
-std::vector<FundPeriod> fund_periods(const Area& area, const BudgetTable& table, Calendar& calendar,
+std::vector<FundPeriod> fund_periods(const Area& area, const BudgetTable& table, const Calendar& calendar,
                                      const std::vector<GrantFigures>& grants, const Spending& spending);
-// The same as it was planned, where the ledger has not been read: nothing was moved.
-std::vector<FundPeriod> fund_periods(const Area& area, const BudgetTable& table, Calendar& calendar,
-                                     const std::vector<GrantFigures>& grants);
 
 }  // namespace quorate

@@ -10,14 +10,12 @@ DecisionsTaken decisions_taken(const Area& area) {
   return out;
 }
 
-bool not_carried(const DecisionTaken& taken) {
-  return taken.decision->outcome && **taken.decision->outcome != DecisionOutcome::carried;
-}
+bool lost_or_put_off(const DecisionTaken& taken) { return taken.decision->lost() || taken.decision->deferred(); }
 
 Backing backing(const DecisionsTaken& taken, std::string_view decision, Date day) {
   auto found = taken.find(decision);
   if (found == taken.end()) return Backing::not_found;
-  if (not_carried(found->second)) return Backing::not_carried;
+  if (lost_or_put_off(found->second)) return Backing::not_carried;
   if (day < found->second.meeting->date()) return Backing::later;
   return found->second.decision->outcome ? Backing::stands : Backing::not_recorded;
 }

@@ -17,7 +17,7 @@ struct DecisionTaken {
 using DecisionsTaken = std::map<std::string, DecisionTaken, std::less<>>;  // by "2014-03-12/hub-lease"
 DecisionsTaken decisions_taken(const Area& area);
 
-bool not_carried(const DecisionTaken& taken);
+bool lost_or_put_off(const DecisionTaken& taken);
 
 enum class Backing {
   stands,

@@ -7,14 +7,8 @@
 namespace quorate {
 namespace {
 
-void add(CellAmount& sum, const CellAmount& one) {
-  if (one.kind == Cell::nothing) return;
-  sum.amount += one.amount;
-  if (sum.kind != Cell::unknown) sum.kind = one.known() ? Cell::added : Cell::unknown;
-}
-
 void add(GroupedRow& sum, const GroupedRow& one) {
-  add(sum.budget, one.budget);
+  sum.budget += one.budget;
   sum.figures += one.figures;
 }
 
@@ -80,12 +74,6 @@ std::vector<GroupedRow> by_period(const BudgetTable& table, const Spending& spen
   return rows;
 }
 
-bool within(const BudgetTable& table, std::optional<std::size_t> at, std::size_t column) {
-  for (; at; at = table.columns[*at].parent)
-    if (*at == column) return true;
-  return false;
-}
-
 // Spending and promises by who was paid, the largest first.
 class Payees {
  public:
@@ -108,7 +96,7 @@ class Payees {
 
  private:
   void add(const Charge& charge, const Figures& figures) {
-    if (column_ && !within(table_, charge.column, *column_)) return;
+    if (column_ && !table_.within(charge.column, *column_)) return;
     auto [place, fresh] = known_.emplace(charge.payee, rows_.size());
     if (fresh) {
       rows_.emplace_back();
@@ -129,7 +117,7 @@ class Payees {
 Money undivided(const BudgetTable& table, const Spending& spending, std::size_t column) {
   Money sum;
   for (const auto& charge : spending.charges) {
-    bool above = charge.column && *charge.column != column && within(table, column, *charge.column);
+    bool above = charge.column && *charge.column != column && table.within(column, *charge.column);
     if (above && *charge.entry->kind == EntryKind::spend) sum += *charge.entry->amount;
     if (above && *charge.entry->kind == EntryKind::refund) sum = sum - *charge.entry->amount;
   }

@@ -2,8 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <unordered_map>
-
 namespace quorate {
 namespace {
 
@@ -108,9 +106,7 @@ void share(Differences& out, PrintedKind kind, std::string what, std::string sub
 }
 
 void lines(Differences& out, const Printed& printed, const BudgetTable& table) {
-  std::unordered_map<std::string_view, const BudgetLine*> named;
-  for (const auto& group : table.groups)
-    for (const auto& line : group.lines) named.emplace(line.activity->id.text, &line);
+  auto named = lines_by_id(table);
   for (const auto& [id, says] : printed.lines) {
     auto found = named.find(id.text);
     if (found == named.end()) continue;

@@ -12,7 +12,7 @@ using Places = std::unordered_map<std::string_view, std::size_t>;
 
 class Adder {
  public:
-  Adder(const Area& area, const BudgetTable& table, Calendar& calendar, Date as_of)
+  Adder(const Area& area, const BudgetTable& table, const Calendar& calendar, Date as_of)
       : area_(area), table_(table), calendar_(calendar), as_of_(as_of), bodies_(area) {}
 
   Spending add_up() {
@@ -172,7 +172,7 @@ class Adder {
 
   const Area& area_;
   const BudgetTable& table_;
-  Calendar& calendar_;
+  const Calendar& calendar_;
   Date as_of_;
   PayeeBodies bodies_;
   Places headings_, columns_, promises_;
@@ -192,7 +192,7 @@ Figures& operator+=(Figures& sum, const Figures& one) {
   return sum;
 }
 
-Spending spending_of(const Area& area, const BudgetTable& table, Calendar& calendar, Date as_of) {
+Spending spending_of(const Area& area, const BudgetTable& table, const Calendar& calendar, Date as_of) {
   return Adder(area, table, calendar, as_of).add_up();
 }
 

@@ -70,7 +70,7 @@ struct Spending {
   const LineSpending& not_in_plan() const { return lines.back(); }
 };
 
-Spending spending_of(const Area& area, const BudgetTable& table, Calendar& calendar, Date as_of);
+Spending spending_of(const Area& area, const BudgetTable& table, const Calendar& calendar, Date as_of);
 
 // What the plan gives a line, or all lines, in one period, virements included; not known where only a longer period is
 // given or moved.

@@ -55,13 +55,8 @@ Money over_years(const std::vector<CellAmount>& cells, const std::vector<Column>
   return sum;
 }
 
-// A sum is unknown as soon as one of its terms is; its amount is then the known part.
 void add(std::vector<CellAmount>& sums, const std::vector<CellAmount>& terms) {
-  for (std::size_t at = 0; at < sums.size(); ++at) {
-    sums[at].amount += terms[at].amount;
-    if (terms[at].kind == Cell::nothing || sums[at].kind == Cell::unknown) continue;
-    sums[at].kind = terms[at].known() ? Cell::added : Cell::unknown;
-  }
+  for (std::size_t at = 0; at < sums.size(); ++at) sums[at] += terms[at];
 }
 
 BudgetGroup group_of(const Priority* priority, const std::vector<Activity>& lines, const std::vector<Column>& columns) {
@@ -102,6 +97,13 @@ void find_balances(BudgetTable& table) {
 
 }  // namespace
 
+CellAmount& operator+=(CellAmount& sum, const CellAmount& term) {
+  if (term.kind == Cell::nothing) return sum;
+  sum.amount += term.amount;
+  if (sum.known()) sum.kind = term.known() ? Cell::added : Cell::unknown;
+  return sum;
+}
+
 std::optional<Fraction> BudgetTable::share_of_award(Money amount) const {
   if (!award || award->pence <= 0) return {};
   return share_of(amount, *award);
@@ -111,6 +113,12 @@ std::optional<std::size_t> BudgetTable::column_of(std::string_view period) const
   for (std::size_t at = 0; at < columns.size(); ++at)
     if (columns[at].period->id.text == period) return at;
   return {};
+}
+
+bool BudgetTable::within(std::optional<std::size_t> column, std::size_t period) const {
+  for (; column; column = columns[*column].parent)
+    if (*column == period) return true;
+  return false;
 }
 
 BudgetTable budget_table(const Plan& plan) {
@@ -130,6 +138,13 @@ BudgetTable budget_table(const Plan& plan) {
   for (const auto& fee : plan.fees) table.fees.push_back(fee_row(fee, table));
   find_balances(table);
   return table;
+}
+
+std::unordered_map<std::string_view, const BudgetLine*> lines_by_id(const BudgetTable& table) {
+  std::unordered_map<std::string_view, const BudgetLine*> lines;
+  for (const auto& group : table.groups)
+    for (const auto& line : group.lines) lines.emplace(line.activity->id.text, &line);
+  return lines;
 }
 
 std::vector<const Activity*> lines_of(const Plan& plan) {

@@ -2,7 +2,8 @@
 // others their parts. Nothing is ever split: a figure that would need an invented split is not known, and says why.
 #pragma once
 #include <optional>
-#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/fraction.h"
@@ -26,6 +27,8 @@ struct CellAmount {
   Money amount;       // of an unknown sum: the part of it that is known
   bool known() const { return kind != Cell::unknown; }
 };
+// A sum is unknown as soon as one of its terms is; its amount is then the known part.
+CellAmount& operator+=(CellAmount& sum, const CellAmount& term);
 
 struct BudgetLine {
   const Activity* activity;
@@ -58,9 +61,13 @@ struct BudgetTable {
 
   std::optional<Fraction> share_of_award(Money amount) const;
   std::optional<std::size_t> column_of(std::string_view period) const;
+  // Whether a column is that of the period, or of a part of it.
+  bool within(std::optional<std::size_t> column, std::size_t period) const;
 };
 
 BudgetTable budget_table(const Plan& plan);
+
+std::unordered_map<std::string_view, const BudgetLine*> lines_by_id(const BudgetTable& table);
 
 // Every line of the plan, priority by priority, then support.
 std::vector<const Activity*> lines_of(const Plan& plan);

@@ -5,7 +5,8 @@
 #include <tuple>
 
 #include "base/words.h"
-#include "budget/spending.h"
+#include "budget/chest.h"
+#include "budget/printed.h"
 #include "check/waive.h"
 #include "format/read_area.h"
 
@@ -103,7 +104,10 @@ CheckResult check_area(const Files& files, Date as_of, const Selection& selectio
   auto table = budget_table(result.area.plan);
   Calendar calendar(table);
   auto spending = spending_of(result.area, table, calendar, as_of);
-  Case about{result.area, result.area.plan, table, spending, calendar, as_of};
+  auto taken = decisions_taken(result.area);
+  auto grants = grants_of(result.area, taken, as_of);
+  auto printed = printed_differences(result.area.plan, table);
+  Case about{result.area, result.area.plan, table, spending, calendar, taken, grants, printed, as_of};
   for (const auto* rule : all_rules())
     if (rule->topic != Topic::waivers && selection.has(*rule)) run(*rule, about, result);
   sort(result.findings);

@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::string_view registered = "360G-";
 
-bool for_a_person(const Grant& grant) { return grant.individual && **grant.individual == YesNo::yes; }
-
 bool good_in_ids(std::string_view text) {
   auto good = [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '.'; };
   return !text.empty() && std::all_of(text.begin(), text.end(), good);
@@ -50,7 +48,7 @@ class Publisher {
   OpenGrants publish() {
     about_all();
     for (const auto& figures : grants_of(area_, out_.as_of))
-      if (figures.awarded && (!figures.awarded_on || *figures.awarded_on <= out_.as_of)) add(figures);
+      if (figures.awarded) add(figures);
     if (out_.grants.empty())
       lacks(fmt::format("no grant was awarded by {}, so there is nothing to publish", text(out_.as_of)));
     return std::move(out_);
@@ -58,12 +56,6 @@ class Publisher {
 
  private:
   void lacks(std::string what) { out_.lacking.push_back(std::move(what)); }
-
-  const Organisation* organisation(const std::string& id) const {
-    for (const auto& one : area_.plan.organisations)
-      if (one.id.text == id) return &one;
-    return nullptr;
-  }
 
   void read_prefix(const GrantPublishing& publishing) {
     if (!publishing.prefix) return lacks("grants.yaml: `publish` needs the `prefix` that 360Giving registered for you");
@@ -81,7 +73,7 @@ class Publisher {
       funder = &*area_.plan.area->locally_trusted_organisation;
     if (!funder)
       return lacks("grants.yaml: `publish` needs the `funder`, or plan.yaml the `locally_trusted_organisation`");
-    const auto* found = organisation(funder->text);
+    const auto* found = area_.plan.organisation(funder->text);
     if (!found)
       return lacks(fmt::format("plan.yaml: the organisation `{}` is not among `organisations`", funder->text));
     out_.funder_name = plain_line(*found->name);
@@ -148,7 +140,7 @@ class Publisher {
 
   // The group that applied. An organisation beside it may be the one that holds the money for it.
   void name_recipient(OpenGrant& grant, const Grant& from, const std::string& where) {
-    const auto* known = from.organisation ? organisation(from.organisation->text) : nullptr;
+    const auto* known = from.organisation ? area_.plan.organisation(from.organisation->text) : nullptr;
     if (from.applicant && known && **from.applicant != *known->name) known = nullptr;
     if (!from.applicant && !known) return lacks(where + " needs its `applicant` or `organisation`");
     grant.recipient_name = plain_line(from.applicant ? **from.applicant : *known->name);
@@ -168,7 +160,7 @@ class Publisher {
     if (!grant.on) lacks(where + " needs the day of its `award`: `on`, or the `decision`");
     if (from.amount) grant.applied_for = **from.amount;
     if (!from.payments.empty()) grant.paid = figures.paid;
-    for_a_person(from) ? add_person(grant, from.id.text) : add_group(grant, from);
+    from.for_a_person() ? add_person(grant, from.id.text) : add_group(grant, from);
     out_.grants.push_back(std::move(grant));
   }
 

@@ -1,20 +1,9 @@
 // How constitution.yaml is written: one table for each block of rules.
-#include "format/files.h"
-#include "format/nouns.h"
+#include "format/table.h"
 
 namespace quorate {
 
 // clang-format off: one row a field
-#define TABLE(Type, noun)            \
-  template <>                        \
-  const FieldTable& fields<Type>() { \
-    using R = Type;                  \
-    static const auto table = Fields<R>(noun)
-#define END     \
-  ;             \
-  return table; \
-  }
-
 TABLE(Quoted, "rule")
     .quoted() END
 

@@ -1,20 +1,9 @@
 // How grants.yaml and waivers.yaml are written: one table for each of their records.
-#include "format/files.h"
-#include "format/nouns.h"
+#include "format/table.h"
 
 namespace quorate {
 
 // clang-format off: one row a field
-#define TABLE(Type, noun)            \
-  template <>                        \
-  const FieldTable& fields<Type>() { \
-    using R = Type;                  \
-    static const auto table = Fields<R>(noun)
-#define END     \
-  ;             \
-  return table; \
-  }
-
 TABLE(GrantRules, "rules of the fund")
     .optional<&R::activity>("activity", "The line of the plan that grants are paid from.")
     .optional<&R::largest>("largest", "The most that one grant may be.")

@@ -1,20 +1,9 @@
 // How import.yaml is written: one table for each of its records.
-#include "format/files.h"
-#include "format/nouns.h"
+#include "format/table.h"
 
 namespace quorate {
 
 // clang-format off: one row a field
-#define TABLE(Type, noun)            \
-  template <>                        \
-  const FieldTable& fields<Type>() { \
-    using R = Type;                  \
-    static const auto table = Fields<R>(noun)
-#define END     \
-  ;             \
-  return table; \
-  }
-
 TABLE(ImportColumns, "columns of the bank's file")
     .required<&R::date>("date", "The heading above the dates.")
     .required<&R::text>("text", "The heading above the texts; several are put together.")

@@ -1,21 +1,10 @@
 // How a file in ledger/ is written: one table for each of its records.
 #include "format/entry_codecs.h"
-#include "format/files.h"
-#include "format/nouns.h"
+#include "format/table.h"
 
 namespace quorate {
 
 // clang-format off: one row a field
-#define TABLE(Type, noun)            \
-  template <>                        \
-  const FieldTable& fields<Type>() { \
-    using R = Type;                  \
-    static const auto table = Fields<R>(noun)
-#define END     \
-  ;             \
-  return table; \
-  }
-
 TABLE(LedgerInfo, "ledger")
     .optional<&R::held_by>("held_by", "The organisation that holds the money and keeps this ledger.") END
 

@@ -1,20 +1,9 @@
 // How a file in meetings/ is written: one table for each of its records.
-#include "format/files.h"
-#include "format/nouns.h"
+#include "format/table.h"
 
 namespace quorate {
 
 // clang-format off: one row a field
-#define TABLE(Type, noun)            \
-  template <>                        \
-  const FieldTable& fields<Type>() { \
-    using R = Type;                  \
-    static const auto table = Fields<R>(noun)
-#define END     \
-  ;             \
-  return table; \
-  }
-
 TABLE(MeetingInfo, "meeting")
     .required<&R::date>("date", "The day of the meeting.")
     .required<&R::kind>("kind", "`partnership`: the group itself; `forum`: open to all; `agm`: the annual general meeting; `sub-group`; `extraordinary`: a further meeting of the group.")

@@ -1,20 +1,9 @@
 // How membership.yaml is written: one table for each of its records.
-#include "format/files.h"
-#include "format/nouns.h"
+#include "format/table.h"
 
 namespace quorate {
 
 // clang-format off: one row a field
-#define TABLE(Type, noun)            \
-  template <>                        \
-  const FieldTable& fields<Type>() { \
-    using R = Type;                  \
-    static const auto table = Fields<R>(noun)
-#define END     \
-  ;             \
-  return table; \
-  }
-
 TABLE(Term, "term")
     .required<&R::from>("from", "The day it began.")
     .optional<&R::to>("to", "The day it ended; left out while it runs.")

@@ -1,20 +1,9 @@
 // How plan.yaml is written: one table for each of its records.
-#include "format/files.h"
-#include "format/nouns.h"
+#include "format/table.h"
 
 namespace quorate {
 
 // clang-format off: one row a field
-#define TABLE(Type, noun)            \
-  template <>                        \
-  const FieldTable& fields<Type>() { \
-    using R = Type;                  \
-    static const auto table = Fields<R>(noun)
-#define END     \
-  ;             \
-  return table; \
-  }
-
 TABLE(BoundaryChange, "boundary change")
     .required<&R::what>("what", "What changed about the area's boundary.")
     .optional<&R::agreed>("agreed", "When it was agreed; left out while it is only applied for.") END

@@ -1,20 +1,9 @@
 // How the data of a programme is written, in lib/programmes/. Areas do not write these: they name the programme.
-#include "format/files.h"
-#include "format/nouns.h"
+#include "format/table.h"
 
 namespace quorate {
 
 // clang-format off: one row a field
-#define TABLE(Type, noun)            \
-  template <>                        \
-  const FieldTable& fields<Type>() { \
-    using R = Type;                  \
-    static const auto table = Fields<R>(noun)
-#define END     \
-  ;             \
-  return table; \
-  }
-
 TABLE(ResidentWording, "wording on residents")
     .required<&R::tests>("tests", "What it asks: every test must hold.")
     .quoted() END

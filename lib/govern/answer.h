@@ -12,6 +12,8 @@ namespace quorate {
 
 enum class Verdict { no, yes, depends, not_set };
 std::string_view name(Verdict verdict);  // "no", "yes", "depends", "not-set"
+// Certainly or perhaps not.
+inline bool not_met(Verdict answer) { return answer == Verdict::no || answer == Verdict::depends; }
 inline Verdict verdict(bool holds) { return holds ? Verdict::yes : Verdict::no; }
 
 // One verdict for several readings: theirs where they agree, else "depends". Of none: not set.

@@ -41,14 +41,17 @@ Where moved(Where before, const DeclaredInterest& interest) {
   return left || before == Where::present ? (left ? Where::withdrew : Where::remained) : before;
 }
 
-Where where(const Meeting& meeting, const Names& present, const Member& member, const Decision* during) {
-  auto item = during && during->item ? std::optional(**during->item) : std::nullopt;
-  if (!present.contains(member.id.text)) return Where::absent;
+bool of_member(const DeclaredInterest& interest, const Member& member) {
+  return interest.member && interest.member->text == member.id.text;
+}
+
+// At an item of the meeting, or as it opened. During a decision of which the item is not known: where all who came are.
+Where where(const Meeting& meeting, const Member& member, const Decision* during) {
+  auto item = during ? known_item(meeting, during->item) : std::nullopt;
   if ((!during || item) && away(meeting, member, item)) return Where::absent;
   auto out = Where::present;
   for (const auto& interest : meeting.interests)
-    if (item && interest.member && interest.member->text == member.id.text && interest.item && **interest.item == *item)
-      out = moved(out, interest);
+    if (item && of_member(interest, member) && known_item(meeting, interest.item) == item) out = moved(out, interest);
   return out;
 }
 
@@ -63,7 +66,8 @@ Body body_of(const Register& people) {
 Body body_at(const Membership& membership, const Meeting& meeting, const Decision* during) {
   auto out = body_of(register_at(membership, meeting, during));
   auto present = present_at(meeting);
-  for (auto& head : out) head.where = where(meeting, present, *head.member, during);
+  for (auto& head : out)
+    if (present.contains(head.member->id.text)) head.where = where(meeting, *head.member, during);
   return out;
 }
 
@@ -91,19 +95,33 @@ int units(const std::vector<const Head*>& heads, VotesBy by) {
   return static_cast<int>(areas.size());
 }
 
+std::optional<int> known_item(const Meeting& meeting, const std::optional<Located<int>>& item) {
+  if (!item) return {};
+  int numbered = 0, found = 0;
+  if (meeting.agenda)
+    for (const auto& one : meeting.agenda->items) {
+      if (one.no) ++numbered;
+      if (one.no && **one.no == **item) ++found;
+    }
+  return numbered == 0 || found == 1 ? std::optional(**item) : std::nullopt;
+}
+
 std::optional<Body> otherwise_at(const Membership& membership, const Meeting& meeting, const Decision& during) {
-  if (during.item || !meeting.present) return {};
-  if (meeting.interests.empty() && meeting.arrived.empty() && meeting.left.empty()) return {};
+  if (!meeting.present) return {};
+  bool item_known = known_item(meeting, during.item).has_value(), differs = false;
   auto out = body_at(membership, meeting, &during);
   for (auto& head : out) {
-    if (head.where != Where::present) continue;
+    if (head.where == Where::absent) continue;
+    auto before = head.where;
     for (const auto& interest : meeting.interests)
-      if (interest.member && interest.member->text == head.member->id.text) head.where = moved(head.where, interest);
+      if (of_member(interest, *head.member) && (!item_known || !known_item(meeting, interest.item)))
+        head.where = moved(head.where, interest);
     for (const auto* movements : {&meeting.arrived, &meeting.left})
       for (const auto& movement : *movements)
-        if (movement.member.text == head.member->id.text) head.where = Where::absent;
+        if (!item_known && movement.member.text == head.member->id.text) head.where = Where::absent;
+    differs = differs || head.where != before;
   }
-  return out;
+  return differs ? std::optional(std::move(out)) : std::nullopt;
 }
 
 namespace {

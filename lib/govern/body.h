@@ -44,8 +44,13 @@ inline bool lives_here(const Head& head) { return head.resident == YesNoUnknown:
 // How many votes these heads have: one each, or one a sub-area. Heads of no sub-area have none then.
 int units(const std::vector<const Head*>& heads, VotesBy by);
 
-// Where everybody may have been instead, when a decision does not say at which item it was taken: without those who
-// declared an interest, came late or left early. Nothing where that makes no difference.
+// The item that a decision or an interest names, where the agenda has it: nothing where it names none, or a number that
+// is not on an agenda with numbers, or stands there twice.
+std::optional<int> known_item(const Meeting& meeting, const std::optional<Located<int>>& item);
+
+// Where everybody may have been instead, when it cannot be told at which item a decision was taken, or for which one an
+// interest was declared: without those who may have withdrawn, come late or left early. Nothing where that makes no
+// difference.
 std::optional<Body> otherwise_at(const Membership& membership, const Meeting& meeting, const Decision& during);
 
 // The bodies that this one may really be where residency or votes are not known. Who lives here is tried at its

@@ -61,12 +61,24 @@ std::vector<Base> bases_of(const Threshold& carries) {
   return {Base::members, Base::voting, Base::present, Base::votes_cast};
 }
 
+// One body that those there may have been, and the votes as they count in it.
+struct Situation {
+  Body body;
+  Tally votes;
+};
+
 // What one reading assumes.
 struct Way {
   const Candidate* candidate = nullptr;
   Base of = Base::present;
   Counting counting;
   bool casting_counts = true;
+};
+
+// Something that is open, and what reading it one way or the other assumes.
+struct OpenAxis {
+  Axis axis;
+  void (*assume)(Way& way, bool first);
 };
 
 class Decider {
@@ -77,39 +89,54 @@ class Decider {
     DecisionAnswer out;
     if (!q_.rules) return out.readings.emplace_back(), out;
     out.quorum = quorum_then();
+    quorum_condition_ = quorum_condition(out.quorum);
     candidates_ = candidates(q_);
-    auto side = sides(q_);
-    bodies_ = possible(q_.body, side);
-    if (q_.otherwise)
-      for (auto& one : possible(*q_.otherwise, side)) bodies_.push_back(std::move(one));
-    results_ = possible(q_.result);
+    find_situations();
     if (candidates_.empty()) return without_rule(std::move(out));
     std::vector<Verdict> verdicts;
-    for (std::size_t candidate = 0; candidate < candidates_.size(); ++candidate)
-      for (auto base : bases_of(*candidates_[candidate].carries)) add_readings(candidate, base, out);
+    for (const auto& candidate : candidates_)
+      for (auto base : bases_of(*candidate.carries)) add_readings(candidate, base, out);
     for (const auto& reading : out.readings) verdicts.push_back(reading.answer);
     out.answer = agreed(verdicts);
     return out;
   }
 
  private:
-  // While it was decided; where it is not said at which item, as the meeting opened and without all who came or went.
-  QuorumAnswer quorum_then() const {
+  // What is not known may be too much to try: then what follows from the body as it is written is not certain.
+  void find_situations() {
+    auto side = sides(q_);
+    bool all = add_situations(q_.body, side);
+    if (q_.otherwise) all = add_situations(*q_.otherwise, side) && all;
+    all_tried_ = all;
+    results_ = possible(q_.result);
+  }
+
+  bool add_situations(const Body& body, const SideOf& side) {
+    auto bodies = possible(body, side);
+    bool all = !bodies.empty();
+    if (!all) bodies.push_back(body);
+    for (auto& one : bodies) {
+      auto votes = tally(q_, one);
+      situations_.push_back({std::move(one), votes});
+    }
+    return all;
+  }
+
+  // While it was decided; where it cannot be told where everybody was, as recorded and without all who may have gone.
+  Answer quorum_then() const {
     auto out = quorum(q_.rules, q_.body);
     if (!q_.otherwise) return out;
     auto other = quorum(q_.rules, *q_.otherwise);
-    if (other.answer.answer == out.answer.answer) return out;
-    out.answer.readings = {
-        {"with all who were at the meeting", out.answer.answer, out.answer.working},
-        {"without all who had an interest, came late or left", other.answer.answer, other.answer.working}};
-    out.answer.answer = Verdict::depends;
-    out.missing = other.missing;
+    if (other.answer == out.answer) return out;
+    out.readings = {{"with all who may have been there", out.answer, out.working},
+                    {"without all who may have withdrawn, come late or left", other.answer, other.working}};
+    out.answer = Verdict::depends;
     return out;
   }
 
   DecisionAnswer without_rule(DecisionAnswer out) {
     auto& reading = out.readings.emplace_back();
-    add_conditions(nullptr, out.quorum, reading);
+    add_conditions(nullptr, reading);
     bool fails = std::any_of(reading.conditions.begin(), reading.conditions.end(),
                              [](const ConditionAnswer& one) { return one.answer == Verdict::no; });
     reading.answer = out.answer = fails ? Verdict::no : Verdict::not_set;
@@ -117,16 +144,18 @@ class Decider {
   }
 
   // The readings that are open under one candidate and base.
-  void add_readings(std::size_t candidate, Base base, DecisionAnswer& out) {
-    const auto& chosen = candidates_[candidate];
+  void add_readings(const Candidate& chosen, Base base, DecisionAnswer& out) {
     std::string prefix = candidates_.size() > 1 ? chosen.name : "";
     if (bases_of(*chosen.carries).size() > 1) prefix += (prefix.empty() ? "" : ", ") + base_words(base);
-    auto axes = open_axes(chosen, base);
+    auto open = open_axes(chosen, base);
+    std::vector<Axis> axes;
+    for (const auto& one : open) axes.push_back(one.axis);
     for (const auto& choice : choices_of(axes)) {
-      auto way = way_of(chosen, base, axes, choice);
+      auto way = way_of(chosen, base);
+      for (std::size_t at = 0; at < open.size(); ++at) open[at].assume(way, choice[at] == 0);
       auto name = name_of(axes, choice);
       DecisionReading reading{prefix + (prefix.empty() || name.empty() ? "" : ", ") + name, Verdict::not_set, {}};
-      add_conditions(&way, out.quorum, reading);
+      add_conditions(&way, reading);
       std::vector<Verdict> all;
       for (const auto& one : reading.conditions) all.push_back(one.answer);
       reading.answer = all_of(all);
@@ -151,26 +180,26 @@ class Decider {
     return std::any_of(list.begin(), list.end(), [&](const auto& one) { return *one == among; });
   }
 
-  static constexpr std::string_view stayed_counted = "those who stayed with an interest counted",
-                                    officer_only = "only the officer has a casting vote";
-
-  std::vector<Axis> open_axes(const Candidate& candidate, Base base) const {
-    std::vector<Axis> out;
+  std::vector<OpenAxis> open_axes(const Candidate& candidate, Base base) const {
+    std::vector<OpenAxis> out;
     bool matters =
         base == Base::members || base == Base::residents ||
         (base == Base::present && !q_.present && (somebody(Where::present, true) || somebody(Where::remained, true))) ||
         asks_residents(candidate, ResidentsAmong::present) || asks_residents(candidate, ResidentsAmong::result);
-    if (auto axis = non_voting_axis(*q_.rules, q_.body); axis && matters && q_.of_the_group) out.push_back(*axis);
+    if (auto axis = non_voting_axis(*q_.rules, q_.body); axis && matters && q_.of_the_group)
+      out.push_back({*axis, [](Way& way, bool first) { way.counting.non_voting = first; }});
     if (base == Base::present && !q_.present && !q_.rules->quorum_conflicted() && somebody(Where::remained, false))
-      out.push_back({{std::string(stayed_counted), "those who stayed with an interest not counted"}});
+      out.push_back({{{"those who stayed with an interest counted", "those who stayed with an interest not counted"}},
+                     [](Way& way, bool first) { way.counting.remained = first; }});
     if (casting_open()) {
       bool unset = !q_.rules->casting_vote, by_whom = q_.casting_by == CastingBy::not_recorded;
-      out.push_back({{unset     ? "with a casting vote"
-                      : by_whom ? "if the officer gave the casting vote"
-                                : "whoever is in the chair has the casting vote",
-                      unset     ? "without a casting vote"
-                      : by_whom ? "if somebody else gave the casting vote"
-                                : std::string(officer_only)}});
+      out.push_back({{{unset     ? "with a casting vote"
+                       : by_whom ? "if the officer gave the casting vote"
+                                 : "whoever is in the chair has the casting vote",
+                       unset     ? "without a casting vote"
+                       : by_whom ? "if somebody else gave the casting vote"
+                                 : "only the officer has a casting vote"}},
+                     [](Way& way, bool first) { way.casting_counts = first; }});
     }
     return out;
   }
@@ -183,7 +212,7 @@ class Decider {
   }
   bool has_casting_vote() const { return q_.rules->casting_vote && q_.rules->casting_vote->holder.value != "none"; }
 
-  Way way_of(const Candidate& candidate, Base base, const std::vector<Axis>& axes, const Choice& choice) const {
+  Way way_of(const Candidate& candidate, Base base) const {
     Way way{&candidate, base, {}, true};
     way.counting.votes_by = votes_by(*q_.rules);
     way.counting.non_voting = non_voting_counted(*q_.rules).value_or(true);
@@ -191,44 +220,33 @@ class Decider {
     way.counting.remained = conflicted.value_or(Conflicted::counted) == Conflicted::counted;
     way.counting.withdrew = conflicted && *conflicted == Conflicted::counted;
     way.casting_counts = has_casting_vote() && q_.casting_by == CastingBy::officer;
-    for (std::size_t at = 0; at < axes.size(); ++at) {
-      bool first = choice[at] == 0;
-      const auto& name = axes[at].names[0];
-      if (name == stayed_counted)
-        way.counting.remained = first;
-      else if (name.ends_with("casting vote"))
-        way.casting_counts = first;
-      else
-        way.counting.non_voting = first;
-    }
     return way;
   }
 
-  void add_conditions(const Way* way, const QuorumAnswer& at_vote, DecisionReading& out) const {
-    add_quorum(at_vote, out);
-    if (way) add_carries(*way, out);
-    if (way)
+  void add_conditions(const Way* way, DecisionReading& out) const {
+    if (quorum_condition_) out.conditions.push_back(*quorum_condition_);
+    if (way) {
+      add_carries(*way, out);
       for (const auto& among : way->candidate->rule.residents_among) add_residents(*way, among, out);
+    }
     add_other_conditions(q_, way ? &way->candidate->rule : nullptr, out);
   }
 
-  void add_quorum(const QuorumAnswer& at_vote, DecisionReading& out) const {
-    if (!q_.of_the_group || !q_.rules->quorum) return;
+  std::optional<ConditionAnswer> quorum_condition(Answer answer) const {
+    if (!q_.of_the_group || !q_.rules->quorum) return {};
     const auto& rule = *q_.rules->quorum;
-    auto answer = at_vote.answer;
     if (q_.present) {
-      if (q_.body.empty()) return;
+      if (q_.body.empty()) return {};
       answer = quorum_of_numbers(q_.rules, q_.body, *q_.present);
-      if (answer.answer != Verdict::no) return;  // who is there is not known: quorum is a question of its own
-    } else if (q_.meeting && !q_.meeting->present) {
-      answer.answer = Verdict::depends;  // attendance is not recorded
+      if (answer.answer != Verdict::no) return {};  // who is there is not known: quorum is a question of its own
+    } else if (!attendance_recorded(q_)) {
+      answer.answer = Verdict::depends;
       answer.working = {{"present", "not recorded", q_.meeting->span}};
     }
     auto verdict = answer.answer;
-    if (q_.by == DecidedBy::consensus && verdict != Verdict::yes && verdict != Verdict::not_set &&
-        !removal_needs_quorum())
+    if (q_.by == DecidedBy::consensus && not_met(verdict) && !removal_needs_quorum())
       verdict = inquorate_consensus(rule, verdict);
-    out.conditions.push_back({Condition::quorum, verdict, quorum_figures(answer), rule.clause, rule.span, rule.says});
+    return ConditionAnswer{Condition::quorum, verdict, quorum_figures(answer), rule.clause, rule.span, rule.says};
   }
 
   // The figures; where the readings disagree, what each of them says.
@@ -252,10 +270,17 @@ class Decider {
     return only_votes ? Verdict::depends : quorate;
   }
 
-  bool too_many(const Tally& votes, const Body& body) const {
-    int all = votes.in_favour + votes.against.value_or(0) + votes.abstained.value_or(0);
-    int there = q_.present ? *q_.present : units(voters(q_, body), votes_by(*q_.rules));
-    return q_.of_the_group && all > there;
+  // How many could vote; nothing where that is not known.
+  std::optional<int> there(const Body& body) const {
+    if (q_.present) return q_.present;
+    if (!q_.of_the_group) return {};
+    return units(voters(q_, body), votes_by(*q_.rules));
+  }
+
+  bool too_many(const Situation& situation) const {
+    const auto& votes = situation.votes;
+    auto could = there(situation.body);
+    return could && votes.in_favour + votes.against.value_or(0) + votes.abstained.value_or(0) > *could;
   }
 
   // The base of the votes; nothing where it is not known.
@@ -264,67 +289,70 @@ class Decider {
     if (way.of == Base::present && q_.present) return *q_.present;
     if (q_.members && (way.of == Base::members || way.of == Base::voting)) return q_.members;
     if (!q_.of_the_group || q_.body.empty()) return {};
-    if (way.of == Base::present && !attendance_recorded(q_)) return {};
     if (way.of != Base::present) return attendance(body, way.of, way.counting).base;
-    if (way.counting.votes_by == VotesBy::sub_area) return units(voters(q_, body), VotesBy::sub_area);
-    return static_cast<int>(std::count_if(body.begin(), body.end(), [&](const Head& head) {
-      return is_there(head, way.counting) && counts_as_member(head, way.counting);
-    }));
+    if (!attendance_recorded(q_)) return {};
+    if (way.counting.votes_by == VotesBy::sub_area) return there(body);
+    return attendance(body, Base::members, way.counting).have;
   }
 
+  // What came of the votes on one base; from the least to the most where that is not known.
   struct Counted {
     Verdict answer = Verdict::depends;
-    int in_favour = 0, base = 0, needed = 0;
-    bool known = false, too_many = false, tied = false;
+    std::optional<std::pair<int, int>> base, needed;
+    bool too_many = false;
   };
 
-  static Counted judged(const Threshold& carries, int in_favour, std::optional<int> of, bool certain) {
-    Counted out;
-    out.in_favour = in_favour;
-    if (!of) return out;
-    out.known = true;
-    out.base = *of;
-    out.needed = needed(carries, *of);
+  static Counted judged(const Threshold& carries, int in_favour, std::optional<int> of) {
+    if (!of) return {};
+    int enough = needed(carries, *of);
     // Nobody voting for it is never a decision, whatever a rule's number says.
-    bool met = in_favour > 0 && meets(carries, {in_favour, *of});
-    out.answer = certain ? verdict(met) : Verdict::depends;
+    return {verdict(in_favour > 0 && in_favour >= enough), std::pair(*of, *of), std::pair(enough, enough)};
+  }
+
+  // The same for two cases between which the truth lies.
+  static Counted between(const Counted& least, const Counted& most) {
+    Counted out{agreed(std::vector{least.answer, most.answer}), least.base, least.needed};
+    if (!out.base || !most.base) return {};
+    out.base->second = most.base->second;
+    out.needed->second = most.needed->second;
     return out;
   }
 
-  Counted count(const Way& way, const Body& body) const {
-    const auto& carries = *way.candidate->carries;
-    auto votes = tally(q_, body);
-    if (q_.by == DecidedBy::consensus && !votes.recorded) return by_consensus(way, body);
+  Counted count(const Way& way, const Situation& situation) const {
+    const auto& votes = situation.votes;
+    if (q_.by == DecidedBy::consensus && !votes.recorded) return by_consensus(way, situation.body);
     if (!votes.recorded) return {};
-    bool tied = votes.tied();
-    int casting_for = tied && way.casting_counts && q_.casting == Side::in_favour ? 1 : 0;
-    int casting_against = tied && way.casting_counts && q_.casting == Side::against ? 1 : 0;
-    int in_favour = votes.in_favour + casting_for;
-    if (way.of == Base::residents) return among_residents(way, body);
-    bool certain = way.of != Base::votes_cast || votes.against.has_value();
-    auto cast = in_favour + votes.against.value_or(0) + casting_against;
-    auto out = judged(carries, in_favour, base(way, body, cast), certain);
-    out.too_many = too_many(votes, body);
-    out.tied = tied;
+    if (way.of == Base::residents) return among_residents(way, situation.body);
+    auto casts = [&](Side side) { return votes.tied() && way.casting_counts && q_.casting == side ? 1 : 0; };
+    int in_favour = votes.in_favour + casts(Side::in_favour);
+    int cast = in_favour + votes.against.value_or(0) + casts(Side::against);
+    auto out = judged(*way.candidate->carries, in_favour, base(way, situation.body, cast));
+    if (way.of == Base::votes_cast && !votes.against) out = with_any_against(way, situation, out);
+    out.too_many = too_many(situation);
     if (out.too_many) out.answer = Verdict::depends;
     return out;
   }
 
+  // How many voted against it is not recorded: none of the others who could, or all of them.
+  Counted with_any_against(const Way& way, const Situation& situation, const Counted& none) const {
+    auto could = attendance_recorded(q_) ? there(situation.body) : std::nullopt;
+    if (!could) return {};
+    const auto& votes = situation.votes;
+    int most = std::max(votes.in_favour, *could - votes.abstained.value_or(0));
+    return between(none, judged(*way.candidate->carries, votes.in_favour, most));
+  }
+
   Counted by_consensus(const Way& way, const Body& body) const {
     const auto& rule = way.candidate->rule;
-    Counted out;
-    if (rule.consensus) {
-      out.answer = verdict(*rule.consensus == Allowed::allowed);
-      return out;
-    }
-    if (!attendance_recorded(q_)) return out;
+    if (rule.consensus) return {verdict(*rule.consensus == Allowed::allowed), {}, {}};
+    if (!attendance_recorded(q_)) return {};
     // Nobody opposed it: as if all who could vote had voted for it. Where that is not enough, the text must say whether
     // consensus stands in the place of the vote.
-    auto there_to_vote = voters(q_, body);
-    if (way.of == Base::residents) std::erase_if(there_to_vote, [](const Head* head) { return !lives_here(*head); });
-    int there = q_.present ? *q_.present : units(there_to_vote, way.counting.votes_by);
-    out = judged(*way.candidate->carries, there, base(way, body, there), true);
-    if (out.answer == Verdict::no && there > 0) out.answer = Verdict::depends;
+    auto agreeing = voters(q_, body);
+    if (way.of == Base::residents) std::erase_if(agreeing, [](const Head* head) { return !lives_here(*head); });
+    int all = q_.present ? *q_.present : units(agreeing, way.counting.votes_by);
+    auto out = judged(*way.candidate->carries, all, base(way, body, all));
+    if (out.answer == Verdict::no && all > 0) out.answer = Verdict::depends;
     return out;
   }
 
@@ -332,33 +360,30 @@ class Decider {
     auto [least, most] = residents_among(q_, body, {&q_.in_favour});
     auto of = q_.of_the_group && !q_.body.empty() ? std::optional(attendance(body, Base::residents, way.counting).base)
                                                   : std::nullopt;
-    auto low = judged(*way.candidate->carries, least, of, true);
-    auto high = judged(*way.candidate->carries, most, of, true);
-    low.answer = agreed(std::vector{low.answer, high.answer});
-    return low;
+    const auto& carries = *way.candidate->carries;
+    return between(judged(carries, least, of), judged(carries, most, of));
   }
 
   void add_carries(const Way& way, DecisionReading& out) const {
     std::vector<Verdict> cases;
-    std::vector<Counted> counts;
-    for (const auto& body : bodies_) {
-      counts.push_back(count(way, body));
-      cases.push_back(counts.back().answer);
-    }
-    if (counts.empty()) counts.push_back(count(way, q_.body)), cases.push_back(Verdict::depends);
+    auto first = count(way, situations_.front());
+    for (const auto& situation : situations_) cases.push_back(count(way, situation).answer);
+    if (!all_tried_) cases.push_back(Verdict::depends);
     const auto& carries = *way.candidate->carries;
-    const auto& first = counts.front();
     Working working;
-    bool agreed_without_vote = q_.by == DecidedBy::consensus && !q_.in_favour;
-    if (agreed_without_vote) working.push_back({"by", "consensus", q_.decision ? q_.decision->span : Span{}});
-    if (!agreed_without_vote && !q_.in_favour)
-      working.push_back({"votes", "not recorded", q_.decision ? q_.decision->span : Span{}});
-    if (q_.in_favour) add_votes(way, first, working);
-    if (first.known) {
-      working.push_back(count_figure(base_figure(way.of), first.base));
-      working.push_back(count_figure("needed", first.needed, carries.span));
-    } else if (!first.known && q_.in_favour) {
-      working.push_back({base_figure(way.of), "not known", {}});
+    Span decided = q_.decision ? q_.decision->span : Span{};
+    if (q_.in_favour)
+      add_votes(way, first, working);
+    else if (q_.by == DecidedBy::consensus)
+      working.push_back({"by", "consensus", decided});
+    else
+      working.push_back({"votes", "not recorded", decided});
+    auto base = std::string(name(way.of));
+    if (first.base) {
+      working.push_back(range_figure(base, first.base->first, first.base->second));
+      working.push_back(range_figure("needed", first.needed->first, first.needed->second, carries.span));
+    } else if (q_.in_favour) {
+      working.push_back({base, "not known", {}});
     }
     const auto& quoted = quoted_by(*way.candidate);
     out.conditions.push_back(
@@ -374,30 +399,21 @@ class Decider {
     return q_.rules->amendments ? static_cast<const Quoted&>(*q_.rules->amendments) : own;
   }
 
-  static std::string base_figure(Base base) {
-    constexpr std::string_view words[] = {"members", "voting members", "present", "votes cast", "residents"};
-    return std::string(words[static_cast<std::size_t>(base)]);
-  }
-
   void add_votes(const Way& way, const Counted& counted, Working& working) const {
-    auto votes = tally(q_, bodies_.empty() ? q_.body : bodies_.front());
-    auto add = [&](const char* figure, auto of, Span span) {
+    const auto& votes = situations_.front().votes;
+    auto add = [&](const char* figure, int (*of)(const Tally&), const std::optional<Votes>& side) {
       int least = of(votes), most = least;
-      for (const auto& body : bodies_) {
-        int one = of(tally(q_, body));
-        least = std::min(least, one), most = std::max(most, one);
-      }
-      working.push_back(range_figure(figure, least, most, span));
+      for (const auto& one : situations_) least = std::min(least, of(one.votes)), most = std::max(most, of(one.votes));
+      working.push_back(range_figure(figure, least, most, side ? side->span : Span{}));
     };
-    auto span_of = [](const std::optional<Votes>& side) { return side ? side->span : Span{}; };
     add(
-        "for", [](const Tally& tally) { return tally.in_favour; }, q_.in_favour->span);
+        "for", [](const Tally& tally) { return tally.in_favour; }, q_.in_favour);
     if (votes.against)
       add(
-          "against", [](const Tally& tally) { return tally.against.value_or(0); }, span_of(q_.against));
+          "against", [](const Tally& tally) { return tally.against.value_or(0); }, q_.against);
     if (votes.abstained)
       add(
-          "abstained", [](const Tally& tally) { return tally.abstained.value_or(0); }, span_of(q_.abstained));
+          "abstained", [](const Tally& tally) { return tally.abstained.value_or(0); }, q_.abstained);
     auto uncounted = uncounted_votes(q_).size();
     if (uncounted > 0) working.push_back(count_figure("not counted", static_cast<int>(uncounted)));
     if (counted.too_many) working.push_back({"votes", "more than there were people to vote", {}});
@@ -408,47 +424,63 @@ class Decider {
                        q_.decision && q_.decision->casting ? q_.decision->casting->span : Span{}});
   }
 
+  // So many people, of whom at least and at most so many are residents.
+  struct Residents {
+    int of, least, most;
+    Verdict majority() const { return agreed(std::vector{verdict(2 * least > of), verdict(2 * most > of)}); }
+  };
+
+  // Among those that a rule names; nothing where who they are is not known.
+  std::optional<Residents> residents(ResidentsAmong among, const Way& way, const Body& body) const {
+    auto on_sides = [&](std::initializer_list<const std::optional<Votes>*> sides) {
+      auto [least, most] = residents_among(q_, body, sides);
+      return Residents{counted_among(q_, body, sides), least, most};
+    };
+    if (among == ResidentsAmong::carrying && q_.in_favour) return on_sides({&q_.in_favour});
+    if (among == ResidentsAmong::voting && q_.in_favour) return on_sides({&q_.in_favour, &q_.against});
+    if (among == ResidentsAmong::result) {
+      auto ratio = residents_among_members(body, Base::members, way.counting);
+      return Residents{ratio.base, ratio.have, ratio.have};
+    }
+    // Of those present; by consensus, all of them are for it.
+    if (q_.present || !attendance_recorded(q_)) return {};
+    auto ratio = resident_attendance(body, Base::present, way.counting);
+    return Residents{ratio.base, ratio.have, ratio.have};
+  }
+
   // Residents in the majority among those who are named.
   void add_residents(const Way& way, const Located<ResidentsAmong>& among, DecisionReading& out) const {
-    std::vector<Verdict> cases;
-    std::vector<std::tuple<int, int, int>> figures;  // least, most, of
-    auto add = [&](int least, int most, int of) {
-      cases.push_back(agreed(std::vector{verdict(2 * least > of), verdict(2 * most > of)}));
-      figures.emplace_back(least, most, of);
+    std::vector<Residents> found;
+    auto add = [&](const Body& body) {
+      if (auto one = residents(*among, way, body)) found.push_back(*one);
     };
-    bool after = *among == ResidentsAmong::result;
-    for (const auto& body : after ? results_ : bodies_) {
-      if (*among == ResidentsAmong::carrying && q_.in_favour) {
-        auto [least, most] = residents_among(q_, body, {&q_.in_favour});
-        add(least, most, counted_among(q_, body, {&q_.in_favour}));
-      } else if (*among == ResidentsAmong::voting && q_.in_favour) {
-        auto [least, most] = residents_among(q_, body, {&q_.in_favour, &q_.against});
-        add(least, most, counted_among(q_, body, {&q_.in_favour, &q_.against}));
-      } else if (after) {
-        auto ratio = residents_among_members(body, Base::members, way.counting);
-        add(ratio.have, ratio.have, ratio.base);
-      } else if (!q_.present && attendance_recorded(q_)) {  // of those present; by consensus, all of them are for it
-        auto ratio = resident_attendance(body, Base::present, way.counting);
-        add(ratio.have, ratio.have, ratio.base);
-      }
-    }
-    auto answer = cases.empty() ? Verdict::depends : agreed(cases);
+    bool after = *among == ResidentsAmong::result, certain = after ? !results_.empty() : all_tried_;
+    if (after)
+      for (const auto& body : results_) add(body);
+    else
+      for (const auto& situation : situations_) add(situation.body);
+    std::vector<Verdict> cases;
+    for (const auto& one : found) cases.push_back(one.majority());
+    if (!certain || found.empty()) cases.push_back(Verdict::depends);
     Working working;
-    if (!figures.empty()) {
-      auto [least, most, of] = figures.front();
-      for (const auto& [low, high, all] : figures) least = std::min(least, low), most = std::max(most, high);
+    if (!found.empty()) {
+      auto [of, least, most] = found.front();
+      for (const auto& one : found) least = std::min(least, one.least), most = std::max(most, one.most);
       constexpr std::string_view words[] = {"for", "present", "voting", "members after it"};
-      working.push_back(count_figure(std::string(words[static_cast<std::size_t>(*among)]), of));
-      working.push_back(range_figure("residents among them", least, most));
-      working.push_back(count_figure("residents needed", of / 2 + 1, among.span));
+      working = {count_figure(std::string(words[static_cast<std::size_t>(*among)]), of),
+                 range_figure("residents among them", least, most),
+                 count_figure("residents needed", of / 2 + 1, among.span)};
     }
     out.conditions.push_back(
-        {Condition::residents, answer, std::move(working), way.candidate->rule.clause, among.span});
+        {Condition::residents, agreed(cases), std::move(working), way.candidate->rule.clause, among.span});
   }
 
   const VoteQuestion& q_;
   std::vector<Candidate> candidates_;
-  std::vector<Body> bodies_, results_;
+  std::vector<Situation> situations_;  // at least one
+  bool all_tried_ = true;
+  std::vector<Body> results_;  // none where there are too many to try
+  std::optional<ConditionAnswer> quorum_condition_;
 };
 
 }  // namespace

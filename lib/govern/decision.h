@@ -35,7 +35,7 @@ struct DecisionReading {
 struct DecisionAnswer {
   Verdict answer = Verdict::not_set;
   std::vector<DecisionReading> readings;  // at least one; with an empty name where nothing is open
-  QuorumAnswer quorum;
+  Answer quorum;  // while it was decided
   // One condition over all readings; not set where no reading has it.
   Verdict of(Condition condition) const;
   const ConditionAnswer* first(Condition condition) const;  // in the first reading that has it

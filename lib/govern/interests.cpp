@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "govern/register.h"
+#include "govern/body.h"
 
 namespace quorate {
 namespace {
@@ -36,7 +36,7 @@ class Bodies {
   explicit Bodies(const Area& area) : area_(area) {}
 
   ConnectedBody& by_id(const std::string& id) {
-    const auto* known = organisation_of(area_, id);
+    const auto* known = area_.organisation(id);
     return find(id, known && !known->name->empty() ? known->name.value : id);
   }
   ConnectedBody& by_name(const std::string& name) { return find("", name); }
@@ -84,9 +84,7 @@ void add_declared(const Area& area, const Register& people, Date day, ShownTo wh
   }
 }
 
-bool carried(const Decision& decision) { return decision.outcome && **decision.outcome == DecisionOutcome::carried; }
-
-bool commits(const Decision& decision) { return carried(decision) && decision.commits && decision.commits->to; }
+bool commits(const Decision& decision) { return decision.carried() && decision.commits && decision.commits->to; }
 
 void add_commitments(const Area& area, Date day, ShownTo whom, std::vector<ConnectedBody>& bodies) {
   for (const auto& meeting : area.meetings) {
@@ -113,16 +111,25 @@ TookPart in_decision(const Meeting& meeting, const Decision& decision, std::stri
   return numbers ? TookPart::not_known : TookPart::no;
 }
 
-// The strongest of what they did in the item's decisions.
+// What they did in a decision that may or may not have been the one their interest concerns.
+TookPart perhaps(TookPart part) {
+  bool named = part == TookPart::voted || part == TookPart::abstained || part == TookPart::cast;
+  return named ? TookPart::item_not_told : part == TookPart::no ? TookPart::no_vote : part;
+}
+
+// The strongest of what they did in the item's decisions, and in those of which the item cannot be told.
 void follow(Declaration& out) {
   const auto& interest = *out.interest;
-  if (!interest.member || !interest.item) return;
-  constexpr TookPart weaker[] = {TookPart::no_vote,   TookPart::no,    TookPart::not_known,
+  if (!interest.member) return;
+  auto item = known_item(*out.meeting, interest.item);
+  constexpr TookPart weaker[] = {TookPart::no_vote,   TookPart::no,    TookPart::not_known, TookPart::item_not_told,
                                  TookPart::abstained, TookPart::voted, TookPart::cast};
   auto strength = [&](TookPart part) { return std::find(std::begin(weaker), std::end(weaker), part); };
   for (const auto& decision : out.meeting->decisions) {
-    if (!decision.item || **decision.item != **interest.item) continue;
+    auto decided = known_item(*out.meeting, decision.item);
+    if (item && decided && *item != *decided) continue;
     auto part = in_decision(*out.meeting, decision, interest.member->text);
+    if (!item || !decided) part = perhaps(part);
     if (strength(part) <= strength(out.took_part)) continue;
     out.took_part = part;
     out.decision = &decision;
@@ -130,13 +137,6 @@ void follow(Declaration& out) {
 }
 
 }  // namespace
-
-const Organisation* organisation_of(const Area& area, std::string_view id) {
-  for (const auto* list : {&area.plan.organisations, &area.membership.organisations})
-    for (const auto& one : *list)
-      if (one.id.text == id) return &one;
-  return nullptr;
-}
 
 std::vector<ConnectedBody> connected_bodies(const Area& area, Date day, ShownTo whom) {
   auto people = register_on(area.membership, day);

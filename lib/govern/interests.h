@@ -12,8 +12,6 @@
 
 namespace quorate {
 
-const Organisation* organisation_of(const Area& area, std::string_view id);
-
 enum class Connected { interest, represents, declared };
 
 // One way in which a member is connected to a body.
@@ -47,7 +45,8 @@ std::vector<ConnectedBody> connected_bodies(const Area& area, Date day, ShownTo 
 // What connects a member with an organisation on a day, declarations aside.
 std::vector<Connection> connections_with(const Member& member, std::string_view organisation, Date day);
 
-enum class TookPart { no_vote, no, voted, abstained, cast, not_known };
+// `item_not_told`: they are named in a decision of which it cannot be told whether it is the one their interest concerns.
+enum class TookPart { no_vote, no, voted, abstained, cast, not_known, item_not_told };
 
 // An interest as the minutes give it, and what the member did when that item was decided.
 struct Declaration {

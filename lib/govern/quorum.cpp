@@ -78,7 +78,7 @@ bool would_hold(const Way& way, const Numbers& now, const Absent& left, int resi
 
 constexpr int most_tried = 200;  // people; larger bodies are told only what each limb is short of
 
-Missing missing(const Way& way, const Body& body) {
+Missing missing_in(const Way& way, const Body& body) {
   Missing out;
   auto now = numbers(way, body);
   out.members = std::max(0, now.members_needed - now.members.have);
@@ -160,6 +160,13 @@ Way way(const ConstitutionVersion& rules, const Question& about, const Choice& c
   return out;
 }
 
+// What is asked, where the rules ask anything that can be counted.
+std::optional<Question> asked(const ConstitutionVersion* rules, const Body& body) {
+  if (!rules || !rules->quorum) return {};
+  auto out = question(*rules, body);
+  return out.member_bases.empty() && out.resident_bases.empty() ? std::nullopt : std::optional(std::move(out));
+}
+
 Span first_place(const Body& body) { return body.empty() ? Span{} : body.front().member->id.span; }
 
 Working working(const Way& way, const Body& body, const std::vector<Numbers>& cases) {
@@ -192,48 +199,83 @@ Working working(const Way& way, const Body& body, const std::vector<Numbers>& ca
 
 }  // namespace
 
-QuorumAnswer quorum(const ConstitutionVersion* rules, const Body& body) {
-  QuorumAnswer out;
-  if (!rules || !rules->quorum) return out;
-  auto about = question(*rules, body);
-  if (about.member_bases.empty() && about.resident_bases.empty()) return out;
-  out.answer.clause = rules->quorum->clause;
-  out.answer.says = rules->quorum->says;
-  out.answer.rule = rules->quorum->span;
+Answer quorum(const ConstitutionVersion* rules, const Body& body) {
+  Answer out;
+  auto about = asked(rules, body);
+  if (!about) return out;
+  out.clause = rules->quorum->clause;
+  out.says = rules->quorum->says;
+  out.rule = rules->quorum->span;
   auto bodies = possible(body);
   std::vector<Verdict> verdicts;
-  for (const auto& choice : choices_of(about.axes)) {
-    auto one = way(*rules, about, choice);
+  for (const auto& choice : choices_of(about->axes)) {
+    auto one = way(*rules, *about, choice);
     std::vector<Verdict> cases;
     std::vector<Numbers> figures;
     for (const auto& resolved : bodies) {
       figures.push_back(numbers(one, resolved));
       cases.push_back(verdict(figures.back().holds));
-      if (auto more = missing(one, resolved); asks_more(more, out.missing)) out.missing = more;
     }
     if (figures.empty()) figures.push_back(numbers(one, body));
     verdicts.push_back(cases.empty() ? Verdict::depends : agreed(cases));
-    out.answer.readings.push_back({name_of(about.axes, choice), verdicts.back(), working(one, body, figures)});
+    out.readings.push_back({name_of(about->axes, choice), verdicts.back(), working(one, body, figures)});
   }
-  out.answer.answer = agreed(verdicts);
-  out.answer.working = out.answer.readings.front().working;
-  if (about.axes.empty()) out.answer.readings.clear();
+  out.answer = agreed(verdicts);
+  out.working = out.readings.front().working;
+  if (about->axes.empty()) out.readings.clear();
   return out;
 }
 
-Answer quorum_of_numbers(const ConstitutionVersion* rules, const Body& members, int present) {
-  auto with = [&](bool residents_first) {
-    auto body = members;
-    int left = present;
-    for (bool residents : {residents_first, !residents_first})
-      for (auto& head : body)
-        if (left > 0 && head.where == Where::absent && (head.resident == YesNoUnknown::yes) == residents)
-          head.where = Where::present, --left;
-    return quorum(rules, body).answer;
-  };
-  auto best = with(true), worst = with(false);
-  best.answer = agreed(std::vector{best.answer, worst.answer});
-  return best;
+Missing missing(const ConstitutionVersion* rules, const Body& body) {
+  Missing out;
+  auto about = asked(rules, body);
+  if (!about) return out;
+  auto bodies = possible(body);
+  for (const auto& choice : choices_of(about->axes))
+    for (const auto& resolved : bodies)
+      if (auto more = missing_in(way(*rules, *about, choice), resolved); asks_more(more, out)) out = more;
+  return out;
+}
+
+bool would_count(const ConstitutionVersion& rules, const Head& head) {
+  if (head.votes != YesNoUnknown::no || !rules.quorum || !rules.quorum->members) return true;
+  const auto& of = rules.quorum->members->of;
+  return !(of && **of == Base::voting) && non_voting_counted(rules).value_or(true);
+}
+
+namespace {
+
+// So many of those with a vote there, residents or others of them first; of those without one, the residents there or
+// not, and the others.
+Body gathered(const Body& members, int voters, bool residents_first, bool silent_residents, bool silent_others) {
+  auto out = members;
+  for (auto& head : out)
+    if (head.votes == YesNoUnknown::no && (lives_here(head) ? silent_residents : silent_others))
+      head.where = Where::present;
+  for (bool residents : {residents_first, !residents_first})
+    for (auto& head : out)
+      if (voters > 0 && head.votes != YesNoUnknown::no && head.where == Where::absent && lives_here(head) == residents)
+        head.where = Where::present, --voters;
+  return out;
+}
+
+}  // namespace
+
+Answer quorum_of_numbers(const ConstitutionVersion* rules, const Body& members, int voters) {
+  Answer out;
+  std::vector<Verdict> verdicts;
+  for (bool residents_first : {true, false})
+    for (bool silent_residents : {false, true})
+      for (bool silent_others : {false, true}) {
+        auto one = quorum(rules, gathered(members, voters, residents_first, silent_residents, silent_others));
+        verdicts.push_back(one.answer);
+        if (verdicts.size() == 1) out = std::move(one);
+      }
+  out.answer = agreed(verdicts);
+  constexpr std::size_t of_members =
+      3;  // the figures of the first limb; how many of those there are residents is not known
+  if (rules && rules->quorum && rules->quorum->members) out.working.resize(std::min(out.working.size(), of_members));
+  return out;
 }
 
 }  // namespace quorate

@@ -13,16 +13,14 @@ struct Missing {
   bool reckoned = true;            // whether the two above were worked out: not for very large bodies or sub-areas
 };
 
-struct QuorumAnswer {
-  Answer answer;
-  Missing missing;
-};
-
 // Without a rule the answer is "not set"; so it is where the rule counts nothing that a quorum can count.
-QuorumAnswer quorum(const ConstitutionVersion* rules, const Body& body);
+Answer quorum(const ConstitutionVersion* rules, const Body& body);
+Missing missing(const ConstitutionVersion* rules, const Body& body);
+// Whether the rule would count somebody, were they there: not people without a vote where it counts votes alone.
+bool would_count(const ConstitutionVersion& rules, const Head& head);
 
-// The same where only how many are there is known, of whom nobody knows who: yes or no where that is certain, else
-// "depends".
-Answer quorum_of_numbers(const ConstitutionVersion* rules, const Body& members, int present);
+// The same where it is only known how many of those with a vote are there, not who: yes or no where that is certain
+// whoever they are, and whoever without a vote is there with them; else "depends".
+Answer quorum_of_numbers(const ConstitutionVersion* rules, const Body& members, int voters);
 
 }  // namespace quorate

@@ -11,8 +11,6 @@ YesNoUnknown tri(const std::optional<Located<YesNo>>& answer) {
   return **answer == YesNo::yes ? YesNoUnknown::yes : YesNoUnknown::no;
 }
 
-bool says_yes(const std::optional<Located<YesNo>>& answer) { return answer && **answer == YesNo::yes; }
-
 Seat seat_of(const Member& member, const Term* term, Date day) {
   const auto& votes = term && term->votes ? term->votes : member.votes;
   return {&member, term, resident_on(member, day), tri(votes)};
@@ -112,6 +110,10 @@ Register register_at(const Membership& membership, const Meeting& meeting, const
   return out;
 }
 
+bool has_member(const Register& people, std::string_view id) {
+  return std::any_of(people.begin(), people.end(), [&](const Seat& seat) { return seat.member->id.text == id; });
+}
+
 Register register_after(const Membership& membership, const Meeting& meeting, const Decision& decision) {
   auto out = register_at(membership, meeting, &decision);
   for (const auto& change : decision.changes) {
@@ -132,10 +134,12 @@ const ConstitutionVersion* version_for(const Constitution& constitution, const M
   });
 }
 
+bool held_on(const OfficeHeld& held, Date day) {
+  return (!held.from || **held.from <= day) && (!held.to || day < **held.to);
+}
+
 std::vector<const OfficeHeld*> holders_on(const Membership& membership, std::string_view office, Date day) {
-  return holders(membership, office, [&](const OfficeHeld& held) {
-    return (!held.from || **held.from <= day) && (!held.to || day < **held.to);
-  });
+  return holders(membership, office, [&](const OfficeHeld& held) { return held_on(held, day); });
 }
 
 std::vector<const OfficeHeld*> holders_at(const Membership& membership, std::string_view office,

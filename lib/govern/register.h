@@ -23,6 +23,8 @@ Register register_on(const Membership& membership, Date day);
 // carried that says so.
 Register register_at(const Membership& membership, const Meeting& meeting, const Decision* before = nullptr);
 
+bool has_member(const Register& people, std::string_view id);
+
 // As it would stand once that decision has carried.
 Register register_after(const Membership& membership, const Meeting& meeting, const Decision& decision);
 
@@ -34,6 +36,8 @@ std::string_view called(const Seat& seat);
 const ConstitutionVersion* version_on(const Constitution& constitution, Date day);
 const ConstitutionVersion* version_for(const Constitution& constitution, const Meeting& meeting);
 
+// Whether an office was held when the day was over.
+bool held_on(const OfficeHeld& held, Date day);
 // Who holds an office when the day is over; at a meeting, both who lays it down that day and who takes it up.
 std::vector<const OfficeHeld*> holders_on(const Membership& membership, std::string_view office, Date day);
 std::vector<const OfficeHeld*> holders_at(const Membership& membership, std::string_view office,

@@ -103,6 +103,11 @@ struct Area {
     if (plan.area && plan.area->programme) return &*plan.area->programme;
     return constitution.programme ? &*constitution.programme : nullptr;
   }
+  // A body that the plan or the membership names, by its id.
+  const Organisation* organisation(std::string_view id) const {
+    const auto* planned = plan.organisation(id);
+    return planned ? planned : membership.organisation(id);
+  }
   // The first damage to any of the parts, or nothing.
   const Damage* damage_to(Reads parts) const {
     for (const auto& damage : damages)

@@ -78,6 +78,8 @@ struct Grant {
   std::vector<GrantReceipt> receipts;
   std::optional<GrantReport> report;
   Span span;
+
+  bool for_a_person() const { return individual && **individual == YesNo::yes; }
 };
 
 // What publishing the grants as open data (360Giving) needs beside the grants themselves.

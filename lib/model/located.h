@@ -1,5 +1,6 @@
 // Values that know where they were written, and the ids by which files refer to one another.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,8 @@ struct Balance {
 // Yes, no, or a spoken "we do not know", which is an answer too.
 enum class YesNo { no, yes };
 enum class YesNoUnknown { no, yes, unknown };
+// Whether it is written, and says yes.
+inline bool says_yes(const std::optional<Located<YesNo>>& answer) { return answer && **answer == YesNo::yes; }
 
 // Words that a block of rules may carry about itself: where it stands and what it says. Findings quote them.
 struct Quoted {

@@ -137,6 +137,11 @@ struct Decision {
   std::optional<ElectionHeld> election;
   std::optional<Located<Date>> told;  // of a removal: when the member was told that it would be decided
   Span span;
+
+  // What the minutes say came of it; none of them where they do not say.
+  bool carried() const { return outcome && **outcome == DecisionOutcome::carried; }
+  bool lost() const { return outcome && **outcome == DecisionOutcome::lost; }
+  bool deferred() const { return outcome && **outcome == DecisionOutcome::deferred; }
 };
 
 inline constexpr std::string_view ordinary_matter = "ordinary";

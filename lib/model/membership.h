@@ -85,6 +85,11 @@ struct Membership {
   std::vector<OfficeHeld> offices;
   std::vector<SubGroup> sub_groups;
 
+  const Organisation* organisation(std::string_view wanted) const {
+    for (const auto& one : organisations)
+      if (one.id.text == wanted) return &one;
+    return nullptr;
+  }
   const Member* find(std::string_view id) const {
     for (const auto& member : members)
       if (member.id.text == id) return &member;

@@ -290,6 +290,12 @@ struct Plan {
   std::vector<Risk> risks;
   std::vector<Gap> gaps;
   std::vector<Step> timeline;
+
+  const Organisation* organisation(std::string_view wanted) const {
+    for (const auto& one : organisations)
+      if (one.id.text == wanted) return &one;
+    return nullptr;
+  }
 };
 
 }  // namespace quorate

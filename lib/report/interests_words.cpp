@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "base/words.h"
+#include "rules/meeting_words.h"
 
 namespace quorate {
 namespace {
@@ -19,6 +20,8 @@ std::string part_words(const Declaration& declaration) {
   if (declaration.took_part == TookPart::voted) return fmt::format("voted on {}", decision);
   if (declaration.took_part == TookPart::cast) return fmt::format("gave the casting vote on {}", decision);
   if (declaration.took_part == TookPart::abstained) return fmt::format("is recorded as abstaining on {}", decision);
+  if (declaration.took_part == TookPart::item_not_told)
+    return fmt::format("is named in the vote on {}, of which it cannot be told at which item it was taken", decision);
   return {};
 }
 
@@ -30,8 +33,8 @@ std::string_view words(InterestKind kind) {
 }
 
 std::string_view words(TookPart part) {
-  constexpr std::string_view names[] = {"no vote was taken", "did not vote", "voted",
-                                        "abstained",         "casting vote", "no names given"};
+  constexpr std::string_view names[] = {"no vote was taken", "did not vote",   "voted",         "abstained",
+                                        "casting vote",      "no names given", "cannot be told"};
   return names[static_cast<std::size_t>(part)];
 }
 
@@ -48,13 +51,12 @@ std::string kind_words(const Connection& connection) {
 
 std::string member_words(const Area& area, const DeclaredInterest& interest) {
   if (!interest.member) return "not recorded";
-  const auto* member = area.membership.find(interest.member->text);
-  return member && !member->name->empty() ? *member->name : interest.member->text;
+  return member_words(area.membership, *interest.member);
 }
 
 std::string organisation_words(const Area& area, const DeclaredInterest& interest) {
   if (!interest.organisation) return {};
-  const auto* body = organisation_of(area, interest.organisation->text);
+  const auto* body = area.organisation(interest.organisation->text);
   return body && !body->name->empty() ? *body->name : interest.organisation->text;
 }
 

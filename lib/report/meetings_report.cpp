@@ -37,7 +37,7 @@ Told told_of(const Area& area, const Meeting& meeting, Date as_of) {
   out.present = there(people, meeting);
   if (!is_group_meeting(meeting)) return out;
   out.members = people.size();
-  out.quorate = quorum(version_for(area.constitution, meeting), body_at(area.membership, meeting)).answer.answer;
+  out.quorate = quorum(version_for(area.constitution, meeting), body_at(area.membership, meeting)).answer;
   return out;
 }
 

@@ -6,7 +6,7 @@
 
 #include "base/words.h"
 #include "rules/answer_words.h"
-#include "rules/membership/group_on.h"
+#include "rules/group_on.h"
 
 namespace quorate {
 namespace {

@@ -60,7 +60,7 @@ std::vector<Line> attendance_lines(const Area& area, const Meeting& meeting) {
   return out;
 }
 
-std::optional<QuorumAnswer> quorum_of(const Area& area, const Meeting& meeting) {
+std::optional<Answer> quorum_of(const Area& area, const Meeting& meeting) {
   if (!meeting.present || !is_group_meeting(meeting) || !area.has_membership) return {};
   return quorum(version_for(area.constitution, meeting), body_at(area.membership, meeting));
 }
@@ -70,7 +70,7 @@ std::string quorum_words(const Area& area, const Meeting& meeting) {
   if (!meeting.present) return "Who was there is not recorded, so whether it was quorate is not known.";
   auto answer = quorum_of(area, meeting);
   if (!answer) return "There is no register of members, so whether it was quorate is not known.";
-  switch (answer->answer.answer) {
+  switch (answer->answer) {
     case Verdict::yes:
       return "The meeting was quorate as it opened.";
     case Verdict::no:
@@ -165,12 +165,12 @@ void add_quorum(const Area& area, const Meeting& meeting, Document& out) {
   out.blocks.push_back(Heading{2, "Quorum"});
   out.blocks.push_back(Paragraph{quorum_words(area, meeting)});
   auto answer = quorum_of(area, meeting);
-  if (!answer || answer->answer.answer == Verdict::not_set) return;
-  if (answer->answer.readings.empty()) {
-    out.blocks.push_back(Paragraph{fmt::format("Counted: {}.", in_a_line(answer->answer.working))});
+  if (!answer || answer->answer == Verdict::not_set) return;
+  if (answer->readings.empty()) {
+    out.blocks.push_back(Paragraph{fmt::format("Counted: {}.", in_a_line(answer->working))});
     return;
   }
-  for (const auto& reading : answer->answer.readings)
+  for (const auto& reading : answer->readings)
     out.blocks.push_back(
         Paragraph{fmt::format("With {}: {} ({}).", reading.name, words(reading.answer), in_a_line(reading.working))});
 }
@@ -276,7 +276,7 @@ Json decision_json(const Area& area, const Meeting& meeting, const Decision& dec
 Json quorum_json(const Area& area, const Meeting& meeting) {
   auto answer = quorum_of(area, meeting);
   if (!answer) return {};
-  return JsonObject{{"answer", name(answer->answer.answer)}, {"working", working_json(working_of(answer->answer))}};
+  return JsonObject{{"answer", name(answer->answer)}, {"working", working_json(working_of(*answer))}};
 }
 
 void add_json(const Area& area, const Meeting& meeting, const Publishable& shown, JsonObject& out) {

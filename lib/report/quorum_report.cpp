@@ -32,16 +32,14 @@ std::string verdict_words(const QuorumReport& report, Verdict answer) {
                       : "Not set: no rules of this group were in force that day.";
 }
 
-std::vector<std::string> names(const Body& body, bool residents, bool others) {
+// Those who are not there and would count, were they.
+std::string absent(const QuorumReport& report, bool residents) {
   std::vector<std::string> out;
-  for (const auto& head : body) {
-    bool lives = head.resident == YesNoUnknown::yes;
-    if (head.where == Where::absent && (lives ? residents : others)) out.push_back(head.member->name.value);
-  }
-  return out;
+  for (const auto& head : report.body)
+    if (head.where == Where::absent && lives_here(head) == residents && would_count(*report.rules, head))
+      out.push_back(head.member->name.value);
+  return out.empty() ? "nobody" : joined(out, "or");
 }
-
-std::string list(const std::vector<std::string>& names) { return names.empty() ? "nobody" : joined(names, "or"); }
 
 std::string number_word(int number) {
   constexpr std::string_view words[] = {"no",  "one",   "two",   "three", "four", "five",
@@ -55,9 +53,8 @@ std::string missing_words(const Missing& missing) {
   if (!missing.reckoned)
     return fmt::format("Short of {} by {}, of residents by {}.", "the members needed", missing.members,
                        missing.residents);
-  auto many = number_word(missing.more);
-  many[0] = static_cast<char>(many[0] - ('a' <= many[0] && many[0] <= 'z' ? 32 : 0));
-  auto who = fmt::format("{} more {} needed", many, missing.more == 1 ? "member is" : "members are");
+  auto who = fmt::format("{} more {} needed", capitalised(number_word(missing.more)),
+                         missing.more == 1 ? "member is" : "members are");
   if (missing.of_them_residents == 0) return who + ".";
   if (missing.of_them_residents == missing.more)
     return fmt::format("{}, {}.", who, missing.more == 1 ? "who must be a resident" : "all of them residents");
@@ -65,24 +62,22 @@ std::string missing_words(const Missing& missing) {
                      missing.of_them_residents == 1 ? "a resident" : "residents");
 }
 
-void add_missing(const QuorumReport& report, const QuorumAnswer& answer, Document& out) {
-  if (answer.answer.answer == Verdict::yes || answer.answer.answer == Verdict::not_set) return;
-  auto certain = answer.answer.answer == Verdict::depends ? "To be quorate on every reading: " : "";
-  auto words = missing_words(answer.missing);
-  if (*certain) words[0] = static_cast<char>(words[0] >= 'A' && words[0] <= 'Z' ? words[0] + 32 : words[0]);
-  out.blocks.push_back(Paragraph{certain + words});
-  if (!answer.missing.possible) return;
-  out.blocks.push_back(
-      Paragraph{fmt::format("Residents who are not there: {}.", list(names(report.body, true, false)))});
-  if (answer.missing.of_them_residents < answer.missing.more)
-    out.blocks.push_back(
-        Paragraph{fmt::format("Others who are not there: {}.", list(names(report.body, false, true)))});
+void add_missing(const QuorumReport& report, Verdict answer, Document& out) {
+  if (answer == Verdict::yes || answer == Verdict::not_set) return;
+  auto short_of = missing(report.rules, report.body);
+  auto words = missing_words(short_of);
+  if (answer == Verdict::depends) words = "To be quorate on every reading: " + uncapitalised(words);
+  out.blocks.push_back(Paragraph{words});
+  if (!short_of.possible) return;
+  out.blocks.push_back(Paragraph{fmt::format("Residents who are not there: {}.", absent(report, true))});
+  if (short_of.of_them_residents < short_of.more)
+    out.blocks.push_back(Paragraph{fmt::format("Others who are not there: {}.", absent(report, false))});
 }
 
 // A decision during which somebody had come, gone or withdrawn.
 struct Moment {
   const Decision* decision;
-  QuorumAnswer answer;
+  Answer answer;
 };
 
 bool same_places(const Body& a, const Body& b) {
@@ -125,10 +120,9 @@ void add_moments(const QuorumReport& report, Document& out) {
   out.blocks.push_back(Paragraph{"While these were decided, others were in the room than at the opening:", Author::us});
   Table table{{"Decision", "Quorate"}, {}};
   for (const auto& moment : changed)
-    table.rows.push_back(
-        {TableRow::Kind::line,
-         {text_cell(fmt::format("{}: {}", moment.decision->id.text, in_a_line(moment.answer.answer.working))),
-          text_cell(std::string(words(moment.answer.answer.answer)))}});
+    table.rows.push_back({TableRow::Kind::line,
+                          {text_cell(fmt::format("{}: {}", moment.decision->id.text, in_a_line(moment.answer.working))),
+                           text_cell(std::string(words(moment.answer.answer)))}});
   out.blocks.push_back(std::move(table));
 }
 
@@ -138,12 +132,12 @@ Document quorum_document(const QuorumReport& report) {
   Document out;
   out.blocks.push_back(Heading{1, title(report)});
   auto answer = quorum(report.rules, report.body);
-  out.blocks.push_back(Paragraph{verdict_words(report, answer.answer.answer), Author::us});
-  if (answer.answer.answer == Verdict::not_set) return out;
-  out.blocks.push_back(readings_table("Who is there", shown(answer.answer)));
-  add_missing(report, answer, out);
+  out.blocks.push_back(Paragraph{verdict_words(report, answer.answer), Author::us});
+  if (answer.answer == Verdict::not_set) return out;
+  out.blocks.push_back(readings_table("Who is there", shown(answer)));
+  add_missing(report, answer.answer, out);
   add_moments(report, out);
-  add_clause(answer.answer.clause, answer.answer.says, answer.answer.rule, out);
+  add_clause(answer.clause, answer.says, answer.rule, out);
   return out;
 }
 
@@ -154,24 +148,24 @@ Json quorum_json(const QuorumReport& report) {
                  {"area", report.area->called()},
                  {"question", "quorum"},
                  {"meeting", report.meeting ? Json(report.meeting->id) : Json()}};
-  for (auto& member : answer_json(answer.answer)) out.push_back(std::move(member));
-  const auto& missing = answer.missing;
-  bool set = answer.answer.answer != Verdict::not_set;
-  out.emplace_back("short_of", set ? Json(JsonObject{{"members", std::int64_t{missing.members}},
-                                                     {"residents", std::int64_t{missing.residents}}})
+  for (auto& member : answer_json(answer)) out.push_back(std::move(member));
+  auto short_of = missing(report.rules, report.body);
+  bool set = answer.answer != Verdict::not_set;
+  out.emplace_back("short_of", set ? Json(JsonObject{{"members", std::int64_t{short_of.members}},
+                                                     {"residents", std::int64_t{short_of.residents}}})
                                    : Json());
   out.emplace_back("to_be_quorate",
-                   set && missing.reckoned
-                       ? Json(JsonObject{{"possible", missing.possible},
-                                         {"more_members", std::int64_t{missing.more}},
-                                         {"of_them_residents", std::int64_t{missing.of_them_residents}}})
+                   set && short_of.reckoned
+                       ? Json(JsonObject{{"possible", short_of.possible},
+                                         {"more_members", std::int64_t{short_of.more}},
+                                         {"of_them_residents", std::int64_t{short_of.of_them_residents}}})
                        : Json());
   JsonList changed;
   auto [list, left_out] = moments(report);
   for (const auto& moment : list)
     changed.push_back(JsonObject{{"decision", moment.decision->id.text},
-                                 {"answer", name(moment.answer.answer.answer)},
-                                 {"working", working_json(moment.answer.answer.working)}});
+                                 {"answer", name(moment.answer.answer)},
+                                 {"working", working_json(moment.answer.working)}});
   out.emplace_back("while_deciding", std::move(changed));
   out.emplace_back("left_out", JsonObject{{"decisions", left_out}});
   return out;

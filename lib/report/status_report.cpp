@@ -111,7 +111,7 @@ const Meeting* last_meeting(const Area& area, Date as_of) {
 
 std::string quorum_words(const Status& status, const Meeting& meeting) {
   if (!meeting.present) return "who was there is not recorded";
-  auto answer = quorum(version_for(status.area.constitution, meeting), body_at(status.area.membership, meeting)).answer;
+  auto answer = quorum(version_for(status.area.constitution, meeting), body_at(status.area.membership, meeting));
   switch (answer.answer) {
     case Verdict::yes:
       return "quorate";

@@ -34,8 +34,6 @@ std::string verdict_words(const VoteReport& report, Verdict answer) {
                                : "Not set: no rules of this group were in force that day.";
 }
 
-bool not_certain(Verdict answer) { return answer == Verdict::no || answer == Verdict::depends; }
-
 std::string minutes_words(const VoteReport& report, Verdict answer) {
   const auto& decision = *report.question.decision;
   if (!decision.outcome) return "The minutes do not say what came of it.";
@@ -64,7 +62,7 @@ void add_notes(const VoteReport& report, Document& out) {
 const ConditionAnswer* deciding(const DecisionAnswer& answer) {
   for (const auto& reading : answer.readings)
     for (const auto& one : reading.conditions)
-      if (not_certain(one.answer)) return &one;
+      if (not_met(one.answer)) return &one;
   return answer.first(Condition::carries);
 }
 

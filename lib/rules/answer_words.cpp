@@ -17,10 +17,6 @@ std::string ratio(Ratio ratio, Base base) {
   return fmt::format("{} of {} {}", ratio.have, ratio.base, name(base));
 }
 
-}  // namespace
-
-namespace {
-
 // "5", or "3 to 5": a number of something, which stands before its name.
 bool is_count(const Figure& figure) {
   auto to = figure.value.find(" to ");

@@ -1,38 +1,44 @@
 #include "rules/connections.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
+#include "govern/meetings.h"
 #include "govern/register.h"
 
 namespace quorate {
-namespace {
-
-bool among(const std::vector<Ref<Member>>& members, const std::string& id) {
-  return std::any_of(members.begin(), members.end(), [&](const auto& one) { return one.text == id; });
-}
-
-}  // namespace
 
 std::vector<Connection> connections(const Area& area, std::string_view organisation, Date day) {
   std::vector<Connection> out;
-  for (const auto& seat : register_on(area.membership, day))
-    for (auto& one : connections_with(*seat.member, organisation, day)) out.push_back(std::move(one));
+  for (const auto& member : area.membership.members) {
+    auto ways = connections_with(member, organisation, day);
+    if (!ways.empty()) out.push_back(std::move(ways.front()));
+  }
+  if (out.empty()) return out;
+  auto people = register_on(area.membership, day);
+  std::erase_if(out, [&](const Connection& one) { return !has_member(people, one.member->id.text); });
   return out;
 }
 
 std::string connection_words(const Connection& connection) {
   if (connection.by == Connected::represents) return "represents it";
-  return connection.how.empty() ? "has an interest in it" : connection.how;
+  return connection.how.empty() ? "has an interest in it" : fmt::format("is connected with it (`{}`)", connection.how);
 }
 
-bool declared_or_away(const DecisionTaken& taken, const Connection& connection, std::string_view organisation) {
-  const auto& [meeting, decision] = taken;
-  if (meeting->present && !among(*meeting->present, connection.member->id.text)) return true;
-  return std::any_of(meeting->interests.begin(), meeting->interests.end(), [&](const DeclaredInterest& declared) {
-    bool same_item = declared.item && decision->item && **declared.item == **decision->item;
-    bool same_body = declared.organisation && declared.organisation->text == organisation;
-    return declared.member && declared.member->text == connection.member->id.text && (same_item || same_body);
+bool declared(const Meeting& meeting, const Decision& decision, std::string_view member,
+              std::string_view organisation) {
+  return std::any_of(meeting.interests.begin(), meeting.interests.end(), [&](const DeclaredInterest& one) {
+    bool same_item = !one.item || !decision.item || **one.item == **decision.item;
+    bool same_body = one.organisation && one.organisation->text == organisation;
+    return one.member && one.member->text == member && (same_item || same_body);
   });
+}
+
+bool declared_or_away(const DecisionTaken& taken, std::string_view member, std::string_view organisation) {
+  const auto& [meeting, decision] = taken;
+  return (meeting->present && !names_member(*meeting->present, member)) ||
+         declared(*meeting, *decision, member, organisation);
 }
 
 }  // namespace quorate

@@ -70,19 +70,12 @@ const std::vector<DecisionHeld>& decisions_held(const Case& about) {
   return about.decisions->list;
 }
 
-std::string subject_of(const DecisionHeld& held) {
-  return fmt::format("meeting/{}/decision/{}", held.meeting->id, held.decision->id.text);
-}
+std::string subject_of(const DecisionHeld& held) { return subject_of(*held.meeting, *held.decision); }
 
 std::string words(const DecisionHeld& held) { return fmt::format("`{}`", held.decision->id.text); }
 
 Span outcome_span(const DecisionHeld& held) {
   return held.decision->outcome ? held.decision->outcome->span : held.decision->id.span;
-}
-
-std::string name_of(const Area& area, std::string_view member) {
-  const auto* found = area.membership.find(member);
-  return found && !found->name->empty() ? *found->name : fmt::format("`{}`", member);
 }
 
 std::string item_words(const DecisionHeld& held) {
@@ -96,7 +89,7 @@ std::string figures(const DecisionHeld& held, Condition condition) {
     if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
   };
   if (condition == Condition::quorum)
-    for (const auto& reading : held.answer.quorum.answer.readings) add(reading.working);
+    for (const auto& reading : held.answer.quorum.readings) add(reading.working);
   if (lines.empty())
     for (const auto& reading : held.answer.readings)
       for (const auto& one : reading.conditions)
@@ -112,7 +105,7 @@ Found about_condition(const DecisionHeld& held, Condition condition, Span span, 
             subject_of(held),
             std::move(message),
             std::move(help),
-            quorum ? working_of(held.answer.quorum.answer) : working_of(held.answer, condition),
+            quorum ? working_of(held.answer.quorum) : working_of(held.answer, condition),
             {},
             {}};
   if (first) out.clause = first->clause;
@@ -157,7 +150,7 @@ AllBack all_back(const Area& area, const DecisionHeld& held) {
   return out;
 }
 
-bool lost_by_withdrawal(const AllBack& back) { return !back.gone.empty() && back.quorum.answer.answer == Verdict::yes; }
+bool lost_by_withdrawal(const AllBack& back) { return !back.gone.empty() && back.quorum.answer == Verdict::yes; }
 
 bool has_own_threshold(const DecisionHeld& held) {
   auto matter = matter_of(*held.decision);

@@ -7,6 +7,7 @@
 
 #include "govern/decision.h"
 #include "rules/answer_words.h"
+#include "rules/meeting_words.h"
 #include "rules/rule.h"
 
 namespace quorate {
@@ -32,9 +33,9 @@ struct DecisionHeld {
   bool somebody_unknown;  // a residency or a vote that is not known
   DecisionAnswer answer;
 
-  bool carried() const { return decision->outcome && **decision->outcome == DecisionOutcome::carried; }
-  bool lost() const { return decision->outcome && **decision->outcome == DecisionOutcome::lost; }
-  bool deferred() const { return decision->outcome && **decision->outcome == DecisionOutcome::deferred; }
+  bool carried() const { return decision->carried(); }
+  bool lost() const { return decision->lost(); }
+  bool deferred() const { return decision->deferred(); }
   bool by_vote() const { return by == DecidedBy::vote; }
 };
 
@@ -53,8 +54,6 @@ std::string subject_of(const DecisionHeld& held);  // "meeting/2014-03-12/decisi
 std::string words(const DecisionHeld& held);       // "`hub-lease`"
 // Where the minutes say what came of it, else where the decision stands.
 Span outcome_span(const DecisionHeld& held);
-// The member's name, or the id where nobody has it.
-std::string name_of(const Area& area, std::string_view member);
 std::string item_words(const DecisionHeld& held);  // "item 4", or "this decision"
 
 // The figures of a condition that is not met, in one line: "for 4, present 9, needed 5"; of several readings the first.
@@ -65,7 +64,7 @@ Found about_condition(const DecisionHeld& held, Condition condition, Span span, 
 // As it was, had nobody withdrawn for an interest or left before the end: who went, and the quorum with them back.
 struct AllBack {
   std::vector<const Member*> gone;
-  QuorumAnswer quorum;
+  Answer quorum;
 };
 AllBack all_back(const Area& area, const DecisionHeld& held);
 // A vote without a quorum, which there would have been had they all stayed.

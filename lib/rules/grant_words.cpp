@@ -5,7 +5,7 @@
 namespace quorate {
 
 std::string grant_words(const Area& area, const Grant& grant) {
-  if (for_a_person(grant)) return fmt::format("the grant `{}`", grant.id.text);
+  if (grant.for_a_person()) return fmt::format("the grant `{}`", grant.id.text);
   if (grant.applicant) return fmt::format("the grant to {}", **grant.applicant);
   if (grant.organisation) return fmt::format("the grant to {}", payee_name(area, grant.organisation->text));
   return fmt::format("the grant `{}`", grant.id.text);

@@ -7,13 +7,11 @@
 
 namespace quorate {
 
-inline bool for_a_person(const Grant& grant) { return grant.individual && **grant.individual == YesNo::yes; }
-
 // "the grant to Fern Singers", "the grant `drums`"
 std::string grant_words(const Area& area, const Grant& grant);
 inline std::string grant_subject(const Grant& grant) { return "grants/" + grant.id.text; }
 
-// The day before which nothing may be paid: of the award, of the signature. Nothing where it is not known.
+// The day of the first payment; nothing where none is written.
 std::optional<Located<Date>> first_payment(const Grant& grant);
 
 }  // namespace quorate

@@ -4,7 +4,7 @@
 
 #include "base/words.h"
 #include "rules/answer_words.h"
-#include "rules/membership/group_on.h"
+#include "rules/group_on.h"
 
 namespace quorate {
 namespace {
@@ -42,15 +42,16 @@ std::string size_message(const Answer& answer, SizeLimit limit, const Limits& by
   return fmt::format("{}, and {}: whether that is kept depends on who is counted", counted(members, "member"), asks);
 }
 
+// Whether the files say of anybody whether they vote. Where they do not, what is asked of voting members is not known.
+bool votes_stated(const Body& body) {
+  return std::any_of(body.begin(), body.end(), [](const Head& head) { return head.votes != YesNoUnknown::unknown; });
+}
+
 }  // namespace
 
 std::optional<Body> group_on(const Area& area, Date day) {
   if (!area.has_membership || !begun(area.membership, day)) return {};
   return body_of(register_on(area.membership, day));
-}
-
-bool votes_stated(const Body& body) {
-  return std::any_of(body.begin(), body.end(), [](const Head& head) { return head.votes != YesNoUnknown::unknown; });
 }
 
 bool answerable(const Threshold& test, const Body& body) {

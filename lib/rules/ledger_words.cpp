@@ -7,10 +7,8 @@
 namespace quorate {
 
 std::string payee_name(const Area& area, std::string_view id_or_name) {
-  for (const auto* list : {&area.plan.organisations, &area.membership.organisations})
-    for (const auto& one : *list)
-      if (one.id.text == id_or_name) return *one.name;
-  return std::string(id_or_name);
+  const auto* body = area.organisation(id_or_name);
+  return body ? *body->name : std::string(id_or_name);
 }
 
 std::string payment_words(const Area& area, const LedgerEntry& entry) {
@@ -34,8 +32,7 @@ std::string backing_words(const DecisionsTaken& taken, std::string_view decision
     case Backing::not_carried:
       break;
   }
-  bool lost = **taken.find(decision)->second.decision->outcome == DecisionOutcome::lost;
-  return lost ? "which was lost" : "which was deferred";
+  return taken.find(decision)->second.decision->lost() ? "which was lost" : "which was deferred";
 }
 
 std::string backing_help(Backing backing) {

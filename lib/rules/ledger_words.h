@@ -11,11 +11,11 @@
 
 namespace quorate {
 
-// Calls `each(entry, ledger)` for every entry of the area, in the order of the files.
+// Calls `each(entry)` for every entry of the area, in the order of the files.
 template <class Each>
 void for_each_entry(const Area& area, Each each) {
   for (const auto& ledger : area.ledgers)
-    for (const auto& entry : ledger.entries) each(entry, ledger);
+    for (const auto& entry : ledger.entries) each(entry);
 }
 
 // An organisation's name by its id; what is no id of one stands for itself.

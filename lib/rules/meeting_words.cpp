@@ -14,6 +14,11 @@ std::string member_words(const Membership& membership, const Ref<Member>& member
   return found && !found->name->empty() ? *found->name : member.text;
 }
 
+std::string name_of(const Area& area, std::string_view member) {
+  const auto* found = area.membership.find(member);
+  return found && !found->name->empty() ? *found->name : fmt::format("`{}`", member);
+}
+
 std::string_view words(MeetingKind kind) {
   constexpr std::string_view names[] = {"partnership", "forum", "annual meeting", "sub-group", "extraordinary"};
   return names[static_cast<std::size_t>(kind)];
@@ -26,6 +31,16 @@ std::string meeting_words(const Meeting& meeting) {
 }
 
 std::string subject_of(const Meeting& meeting) { return "meeting/" + meeting.id; }
+
+std::string subject_of(const Meeting& meeting, const Decision& decision) {
+  return subject_of(meeting) + "/decision/" + decision.id.text;
+}
+
+std::string subject_of(const Meeting& meeting, const DeclaredInterest& interest) {
+  auto all = subject_of(meeting) + "/interest";
+  if (interest.item && interest.member) return fmt::format("{}/{}/{}", all, **interest.item, interest.member->text);
+  return fmt::format("{}/{}", all, &interest - meeting.interests.data() + 1);
+}
 
 std::string year_words(YearOf of, Date from) {
   if (of == YearOf::calendar) return fmt::format("the calendar year {}", int(from.day.year()));

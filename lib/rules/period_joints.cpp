@@ -1,4 +1,4 @@
-#include "rules/plan/period_joints.h"
+#include "rules/period_joints.h"
 
 #include <fmt/core.h>
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "budget/decisions_taken.h"
 #include "budget/table.h"
 #include "model/area.h"
 #include "model/working.h"
@@ -23,17 +24,22 @@ namespace quorate {
 
 struct DecisionsHeld;  // rules/each_decision.h
 
-struct Spending;  // budget/spending.h
-class Calendar;   // budget/calendar.h
+struct Spending;           // budget/spending.h
+class Calendar;            // budget/calendar.h
+struct GrantFigures;       // budget/chest.h
+struct PrintedDifference;  // budget/printed.h
 
-// What a rule is asked about: the area as read, its budget as a table, what the ledger has done to it, and the day on
-// which it is asked.
+// What a rule is asked about: the area as read, its budget as a table, what the ledger has done to it, what was decided
+// and granted, what the document prints otherwise, and the day on which it is asked.
 struct Case {
   const Area& area;
   const Plan& plan;
   const BudgetTable& table;
   const Spending& spending;
   const Calendar& calendar;
+  const DecisionsTaken& taken;
+  const std::vector<GrantFigures>& grants;
+  const std::vector<PrintedDifference>& printed;
   Date as_of;
   // Every decision judged, for the rules that look at them: worked out by the first of these.
   mutable std::shared_ptr<const DecisionsHeld> decisions = {};

@@ -2,7 +2,6 @@
 #include <catch2/catch.hpp>
 
 #include "budget/chest.h"
-#include "format/read_area.h"
 #include "support/read.h"
 
 using namespace quorate;
@@ -43,17 +42,15 @@ std::unique_ptr<ReadChest> chest_on(const std::string& day, const std::string& e
   auto out = std::make_unique<ReadChest>();
   Texts texts{{"plan.yaml", plan}, {"grants.yaml", grants}};
   if (!entries.empty()) texts.emplace_back("ledger/all.yaml", "entries:\n" + entries);
-  Diagnostics diagnostics;
-  auto files = files_in_memory(std::move(texts));
-  out->area = read_area(*files, diagnostics);
-  REQUIRE(diagnostics.empty());
+  out->area = read_whole(std::move(texts));
   out->table = budget_table(out->area.plan);
   Calendar calendar(out->table);
   auto as_of = *parse_date(day);
   out->grants = grants_of(out->area, as_of);
   auto spending = spending_of(out->area, out->table, calendar, as_of);
   out->periods = fund_periods(out->area, out->table, calendar, out->grants, spending);
-  out->as_planned = fund_periods(out->area, out->table, calendar, out->grants);
+  auto no_ledger = spending_of(Area{}, out->table, calendar, as_of);
+  out->as_planned = fund_periods(out->area, out->table, calendar, out->grants, no_ledger);
   return out;
 }
 

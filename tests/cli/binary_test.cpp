@@ -1,52 +1,20 @@
 // The real program as a process: what no in-process test can see.
-#include <fcntl.h>
 #include <fmt/core.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <filesystem>
-#include <fstream>
 
-#include "support/read.h"
+#include "support/area_folder.h"
+#include "support/outside.h"
 
+using namespace quorate::test;
 namespace fs = std::filesystem;
 
 namespace {
 
-struct Ended {
-  int status = -1;  // of the shell's command
-  std::string output;
-};
-
 // Only fixed words of this file reach the shell.
-Ended shell(const std::string& command) {
-  Ended ended;
-  auto* pipe = ::popen(("exec 2>&1; cd " QUORATE_ROOT "; Q=" QUORATE_BINARY "; " + command).c_str(), "r");
-  std::array<char, 4096> buffer{};
-  for (std::size_t count; (count = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
-    ended.output.append(buffer.data(), count);
-  auto status = ::pclose(pipe);
-  ended.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  return ended;
-}
-
-// A folder for one test, with an area in it.
-struct Folder {
-  Folder() {
-    auto pattern = (fs::temp_directory_path() / "quorate-binary-XXXXXX").string();
-    path = ::mkdtemp(pattern.data());
-  }
-  ~Folder() { fs::remove_all(path); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream(path / name, std::ios::binary) << text;
-  }
-  fs::path path;
-};
+Outside shell(const std::string& command) { return outside("cd " QUORATE_ROOT "; Q=" QUORATE_BINARY "; " + command); }
 
 }  // namespace
 
@@ -77,7 +45,7 @@ TEST_CASE("a folder that cannot be opened is named", "[cli]") {
   CHECK(shell("$Q check CMakeLists.txt").output == "quorate: CMakeLists.txt: this is not a folder\n");
   CHECK(shell("$Q check lib").output.starts_with("quorate: lib is not an area: "));
   if (::geteuid() == 0) return;  // nothing is closed to root
-  Folder folder;
+  AreaFolder folder;
   folder.write("plan.yaml", "vision: x\n");
   ::chmod(folder.path.c_str(), 0);
   CHECK(shell("$Q check " + folder.path.string()).status == 2);
@@ -85,7 +53,7 @@ TEST_CASE("a folder that cannot be opened is named", "[cli]") {
 }
 
 TEST_CASE("a pipe, a device, a folder and a link in place of a file are refused at once", "[cli]") {
-  Folder folder;
+  AreaFolder folder;
   auto plan = folder.path / "plan.yaml";
   auto refused = [&](std::string_view words) {
     auto ended = shell("timeout 10 $Q check " + folder.path.string());
@@ -109,7 +77,7 @@ TEST_CASE("a pipe, a device, a folder and a link in place of a file are refused 
 }
 
 TEST_CASE("a file of 100 MB is refused without being read", "[cli]") {
-  Folder folder;
+  AreaFolder folder;
   folder.write("plan.yaml", "vision: x\n");
   fs::resize_file(folder.path / "plan.yaml", 100'000'000);
   auto ended = shell("$Q check " + folder.path.string());
@@ -118,7 +86,7 @@ TEST_CASE("a file of 100 MB is refused without being read", "[cli]") {
 }
 
 TEST_CASE("a file that changes while it is read ends plainly", "[cli]") {
-  Folder folder;
+  AreaFolder folder;
   std::string plan = "vision: x\n";
   for (int line = 0; line < 20'000; ++line) plan += fmt::format("# {}\n", line);
   folder.write("plan.yaml", plan);
@@ -132,9 +100,9 @@ TEST_CASE("a file that changes while it is read ends plainly", "[cli]") {
 }
 
 TEST_CASE("an area is found from below", "[cli]") {
-  auto ended = shell("cd examples/allenton && mkdir -p /tmp/none && $Q budget --as-of 2013-11-15");
+  auto ended = shell("cd examples/allenton && $Q budget --as-of 2013-11-15");
   CHECK(ended.status == 0);
-  Folder folder;
+  AreaFolder folder;
   folder.write("plan.yaml", "vision: x\n");
   fs::create_directories(folder.path / "meetings" / "2014");
   CHECK(shell("cd " + folder.path.string() + "/meetings/2014 && $Q check").status == 0);
@@ -142,7 +110,7 @@ TEST_CASE("an area is found from below", "[cli]") {
 }
 
 TEST_CASE("a file named like an option is not taken for one", "[cli]") {
-  Folder folder;
+  AreaFolder folder;
   folder.write("plan.yaml", "vision: x\n");
   folder.write("--help.yaml", "vision: x\n");
   CHECK(shell("$Q check " + folder.path.string()).status == 0);

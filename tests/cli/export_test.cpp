@@ -1,7 +1,7 @@
 // The command `export`: where it writes, and that it writes over nothing unless it was told to.
 #include <filesystem>
 
-#include "support/outside.h"
+#include "support/area_folder.h"
 #include "support/program.h"
 #include "support/read.h"
 
@@ -9,49 +9,43 @@ using namespace quorate;
 using namespace quorate::test;
 namespace fs = std::filesystem;
 
-namespace {
-
-std::string text_of(const std::string& path) { return outside("cat " + path).output; }
-
-}  // namespace
-
 TEST_CASE("an export is printed, or written where it was asked for", "[cli]") {
-  OwnFolder folder;
+  AreaFolder folder;
   auto area = std::string(QUORATE_ROOT "/examples/fernside");
   auto printed = run_program({"export", "hledger", area});
   CHECK(printed.status == 0);
-  auto to = folder.path() + "/books.journal";
+  auto to = (folder.path / "books.journal").string();
   auto written = run_program({"export", "hledger", area, "--to", to});
   CHECK(written.status == 0);
   CHECK(written.out == "wrote " + to + "\n");
-  CHECK(text_of(to) == printed.out);
+  CHECK(folder.read("books.journal") == printed.out);
 }
 
 TEST_CASE("no file is written over without --force", "[cli]") {
-  OwnFolder folder;
+  AreaFolder folder;
   auto area = std::string(QUORATE_ROOT "/examples/fernside");
   auto to = folder.write("books.json", "mine\n");
   auto refused = run_program({"export", "json", area, "--to", to});
   CHECK(refused.status == 3);
   CHECK(refused.err.find("there is such a file already") != std::string::npos);
-  CHECK(text_of(to) == "mine\n");
+  CHECK(folder.read("books.json") == "mine\n");
   CHECK(run_program({"export", "json", area, "--to", to, "--force"}).status == 0);
-  CHECK(text_of(to) == run_program({"export", "json", area}).out);
+  CHECK(folder.read("books.json") == run_program({"export", "json", area}).out);
 }
 
 TEST_CASE("a package is written whole or not at all", "[cli]") {
-  OwnFolder folder;
+  AreaFolder folder;
   auto area = std::string(QUORATE_ROOT "/examples/fernside");
-  auto to = folder.path() + "/tables";
+  auto to = (folder.path / "tables").string();
   CHECK(run_program({"export", "csv", area, "--to", to}).status == 0);
-  CHECK(text_of(to + "/entries.csv") == run_program({"export", "csv", area}).out);
-  CHECK(text_of(to + "/figures.csv") == run_program({"export", "csv", area, "--table", "figures"}).out);
+  CHECK(folder.read("tables/entries.csv") == run_program({"export", "csv", area}).out);
+  CHECK(folder.read("tables/figures.csv") == run_program({"export", "csv", area, "--table", "figures"}).out);
   fs::remove(to + "/entries.csv");
   CHECK(run_program({"export", "csv", area, "--to", to}).status == 3);
   CHECK_FALSE(fs::exists(to + "/entries.csv"));
   CHECK(run_program({"export", "csv", area, "--to", to, "--force"}).status == 0);
   CHECK(fs::exists(to + "/datapackage.json"));
-  CHECK(run_program({"export", "json", area, "--to", folder.path() + "/no/such/file"}).status == 3);
+  CHECK(run_program({"export", "json", area, "--to", (folder.path / "no/such/file").string()}).status == 3);
 }
 
 TEST_CASE("options of one form are refused with another", "[cli]") {

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "exchange/journal.h"
+#include "support/area_folder.h"
 #include "support/books.h"
 #include "support/outside.h"
 #include "support/random_area.h"
@@ -110,7 +111,7 @@ void same(const ReadBooks& books, const Balances& balances, std::uint32_t seed) 
 
 // The areas of one file, read by each of the programs that are installed.
 void check_file(std::uint32_t from, bool hledger, bool ledger) {
-  OwnFolder folder;
+  AreaFolder folder;
   std::string text;
   std::vector<std::unique_ptr<ReadBooks>> all;
   for (auto seed = from; seed < from + areas_in_file; ++seed) {
@@ -137,7 +138,7 @@ TEST_CASE("hledger and ledger agree with the budget and the ledger, to the penny
 }
 
 TEST_CASE("hledger, ledger and beancount accept the journal of an area as correct", "[exchange][agreement]") {
-  OwnFolder folder;
+  AreaFolder folder;
   for (std::uint32_t seed : {7u, 8u, 9u}) {
     auto books = read_area_of(seed);
     state_rightly(*books);

@@ -5,6 +5,7 @@
 #include "exchange/data_package.h"
 #include "exchange/journal.h"
 #include "exchange/plain_line.h"
+#include "support/area_folder.h"
 #include "support/books.h"
 #include "support/csv.h"
 #include "support/outside.h"
@@ -85,7 +86,7 @@ TEST_CASE("ids make different accounts of beancount, whatever they are", "[excha
 
 TEST_CASE("hostile texts leave a journal as it was", "[exchange]") {
   auto books = read();
-  OwnFolder folder;
+  AreaFolder folder;
   auto journal = journal_of(books->books());
   auto file = folder.write("a.journal", hledger_journal(journal));
   auto beans = folder.write("a.beancount", beancount_journal(journal));

@@ -6,8 +6,8 @@
 #include <filesystem>
 
 #include "exchange/open_grants.h"
-#include "format/read_area.h"
 #include "report/render/render.h"
+#include "support/area_folder.h"
 #include "support/csv.h"
 #include "support/outside.h"
 #include "support/read.h"
@@ -41,11 +41,8 @@ applications:
 )";
 
 OpenGrants read(const std::string& plan_text, const std::string& grants_text) {
-  Diagnostics diagnostics;
-  auto files = files_in_memory({{"plan.yaml", plan_text}, {"grants.yaml", grants_text}});
-  auto area = read_area(*files, diagnostics, Wanted::plan | Wanted::meetings | Wanted::grants);
-  INFO((diagnostics.empty() ? "" : diagnostics[0].message));
-  REQUIRE(diagnostics.empty());
+  auto area = read_whole({{"plan.yaml", plan_text}, {"grants.yaml", grants_text}},
+                         Wanted::plan | Wanted::meetings | Wanted::grants);
   return open_grants(area, make_date(2014, 1, 15));
 }
 
@@ -140,7 +137,7 @@ TEST_CASE("the package is right by the published schema, formats asserted", "[ex
     WARN("the 360Giving schema is not beside the project, or python3-jsonschema is missing: this was not tried");
     return;
   }
-  OwnFolder folder;
+  AreaFolder folder;
   auto valid = [&](const nlohmann::json& json) {
     auto file = folder.write("package.json", json.dump());
     auto ran = outside("python3 " QUORATE_ROOT "/tests/exchange/validate_360giving.py " + schemas() + " " + file);

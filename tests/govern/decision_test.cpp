@@ -315,7 +315,12 @@ TEST_CASE("votes that are not recorded decide nothing", "[govern]") {
   CHECK(carried(asked(rules, nine())) == Verdict::depends);
   rules.decisions[0].carries = threshold("more_than", "1/2", Base::votes_cast);
   auto question = asked(rules, nine());
-  question.in_favour = number(5);  // against whom?
+  question.in_favour = number(4);  // none of the other five may have been against it, or all
+  CHECK(carried(question) == Verdict::depends);
+  question.in_favour = number(5);  // the other four are too few
+  CHECK(carried(question) == Verdict::yes);
+  question.abstained = number(1);
+  question.in_favour = number(4);  // as many against, at most
   CHECK(carried(question) == Verdict::depends);
 }
 
@@ -441,4 +446,21 @@ TEST_CASE("eight unstated votes and two unknown residents take no time worth tel
   std::size_t cases = possible(group.body()).size();
   CHECK(cases == 2 * 9);  // of those who are alike only how many have a vote counts
   CHECK(carried(counted(rules, group, 20, 0, 0)) != Verdict::no);
+}
+
+TEST_CASE("what is too much to try for one of two places is certain on neither", "[govern]") {
+  auto rules = allenton();
+  rules.quorum.reset();
+  // Forty whose vote is not stated, in so many kinds of people that not every case can be tried; and the same group
+  // with nobody unknown in the room.
+  auto unknown = Group().residents(9, 0);
+  for (auto resident : {YesNoUnknown::yes, YesNoUnknown::no, YesNoUnknown::unknown})
+    for (auto where : {Where::present, Where::absent, Where::withdrew, Where::remained})
+      unknown.add(4, resident, where, YesNoUnknown::unknown);
+  REQUIRE(possible(unknown.body()).empty());
+  auto question = counted(rules, unknown, 9, 0, 0);
+  question.otherwise = nine().body();
+  CHECK(carried(question) == Verdict::depends);
+  std::swap(question.body, *question.otherwise);
+  CHECK(carried(question) == Verdict::depends);
 }

@@ -1,7 +1,6 @@
 // Who is connected to what on a day, and what declared interests were followed by.
 #include "govern/interests.h"
 
-#include "format/read_area.h"
 #include "support/read.h"
 
 using namespace quorate;
@@ -45,13 +44,7 @@ decisions:
   - {id: more, item: 2, text: And painted., by: vote, for: 0, against: 1, outcome: lost, commits: {amount: 90, to: hall}}
 )";
 
-Area area_of() {
-  Diagnostics diagnostics;
-  auto files = files_in_memory({{"membership.yaml", members}, {"meetings/2014-03-12.yaml", meeting}});
-  auto area = read_area(*files, diagnostics);
-  CHECK(diagnostics.empty());
-  return area;
-}
+Area area_of() { return read_whole({{"membership.yaml", members}, {"meetings/2014-03-12.yaml", meeting}}); }
 
 std::vector<std::string> bodies_on(const char* day) {
   auto area = area_of();

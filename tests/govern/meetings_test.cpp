@@ -1,8 +1,6 @@
 // Meetings counted over years, annual meetings and their last days, attendance: at the boundaries.
 #include "govern/meetings.h"
 
-#include "format/read_area.h"
-#include "source/files.h"
 #include "support/valid_area.h"
 
 using namespace quorate;
@@ -31,11 +29,7 @@ struct Built {
     Texts texts{{"plan.yaml", "area: {name: Fernside}\nplan: {title: Plan, starts: 2013-11-01, ends: 2016-10-31}\n"},
                 {"constitution.yaml", "constitution:\n  - in_force: 2013-01-01\n    " + rules + "\n"}};
     texts.insert(texts.end(), meetings.begin(), meetings.end());
-    Diagnostics diagnostics;
-    auto files = files_in_memory(texts);
-    auto out = read_area(*files, diagnostics);
-    CHECK(diagnostics.empty());
-    return out;
+    return read_whole(texts);
   }
 };
 

@@ -1,7 +1,6 @@
 // Who belonged on a day and at a meeting, and by which rules: past meetings keep their people and their rules.
 #include "govern/register.h"
 
-#include "format/read_area.h"
 #include "govern/decision.h"
 #include "support/read.h"
 
@@ -9,14 +8,6 @@ using namespace quorate;
 using namespace quorate::test;
 
 namespace {
-
-Area area_of(Texts texts) {
-  Diagnostics diagnostics;
-  auto area = read_area(*files_in_memory(std::move(texts)), diagnostics);
-  for (const auto& one : diagnostics) UNSCOPED_INFO(one.message);
-  REQUIRE(diagnostics.empty());
-  return area;
-}
 
 std::string names(const Register& people) {
   std::string out;
@@ -44,10 +35,10 @@ decisions:
 )";
 
 Area whole() {
-  return area_of({{"membership.yaml", membership},
-                  {"meetings/2014-10-02-agm.yaml", agm},
-                  {"meetings/2014-10-02.yaml", after_agm},
-                  {"meetings/2014-11-05.yaml", november}});
+  return read_whole({{"membership.yaml", membership},
+                     {"meetings/2014-10-02-agm.yaml", agm},
+                     {"meetings/2014-10-02.yaml", after_agm},
+                     {"meetings/2014-11-05.yaml", november}});
 }
 
 const Meeting& meeting(const Area& area, std::string_view id) {
@@ -85,7 +76,7 @@ TEST_CASE("who joins by a decision counts for those after it, and no earlier", "
 }
 
 TEST_CASE("residency and votes change by day", "[govern]") {
-  auto area = area_of({{"membership.yaml", R"(members:
+  auto area = read_whole({{"membership.yaml", R"(members:
   - id: ash
     name: A. Ash
     resident: yes
@@ -104,15 +95,15 @@ TEST_CASE("residency and votes change by day", "[govern]") {
 }
 
 TEST_CASE("a meeting is judged by the rules of its day, and not by those it adopted itself", "[govern]") {
-  auto area =
-      area_of({{"constitution.yaml", R"(constitution:
+  auto area = read_whole(
+      {{"constitution.yaml", R"(constitution:
   - {in_force: 2013-10-31}
   - {in_force: 2014-11-05, decision: 2014-11-05/new-rules}
 )"},
-               {"membership.yaml", "members:\n  - {id: ash, name: A. Ash}\n"},
-               {"meetings/2014-11-05.yaml",
-                "meeting: {date: 2014-11-05, kind: partnership}\ndecisions:\n  - {id: new-rules, text: New rules}\n"},
-               {"meetings/2014-12-03.yaml", "meeting: {date: 2014-12-03, kind: partnership}\n"}});
+       {"membership.yaml", "members:\n  - {id: ash, name: A. Ash}\n"},
+       {"meetings/2014-11-05.yaml",
+        "meeting: {date: 2014-11-05, kind: partnership}\ndecisions:\n  - {id: new-rules, text: New rules}\n"},
+       {"meetings/2014-12-03.yaml", "meeting: {date: 2014-12-03, kind: partnership}\n"}});
   CHECK(version_on(area.constitution, day("2013-10-30")) == nullptr);
   CHECK(version_on(area.constitution, day("2013-10-31")) == &area.constitution.versions[0]);
   CHECK(version_on(area.constitution, day("2014-11-05")) == &area.constitution.versions[1]);
@@ -121,14 +112,14 @@ TEST_CASE("a meeting is judged by the rules of its day, and not by those it adop
 }
 
 TEST_CASE("an officer who lays the office down at a meeting still holds it there", "[govern]") {
-  auto area = area_of({{"membership.yaml", R"(members:
+  auto area = read_whole({{"membership.yaml", R"(members:
   - {id: ash, name: A. Ash}
   - {id: beech, name: B. Beech}
 offices:
   - {office: chair, member: ash, from: 2013-10-03, to: 2014-11-05}
   - {office: chair, member: beech, from: 2014-11-05}
 )"},
-                       {"meetings/2014-11-05.yaml", "meeting: {date: 2014-11-05, kind: partnership}\n"}});
+                          {"meetings/2014-11-05.yaml", "meeting: {date: 2014-11-05, kind: partnership}\n"}});
   CHECK(holders_on(area.membership, "chair", day("2014-11-04")).size() == 1);
   CHECK(holders_on(area.membership, "chair", day("2014-11-05")).at(0)->member.text == "beech");
   CHECK(holders_at(area.membership, "chair", area.meetings.at(0)).size() == 2);
@@ -143,15 +134,15 @@ Area with_meeting(const std::string& rest) {
   for (int at = 1; at <= 9; ++at)
     members +=
         "  - {id: m" + std::to_string(at) + ", name: M, resident: yes, votes: yes, terms: [{from: 2013-01-01}]}\n";
-  return area_of({{"constitution.yaml", R"(constitution:
+  return read_whole({{"constitution.yaml", R"(constitution:
   - in_force: 2013-01-01
     quorum: {members: {more_than: 1/2, of: members}, if_inquorate: no-votes}
     decisions: [{matter: ordinary, carries: {more_than: 1/2, of: present}}]
     casting_vote: chair
 )"},
-                  {"membership.yaml", members + "offices: [{office: chair, member: m1, from: 2013-01-01}]\n"},
-                  {"meetings/2014-02-05.yaml",
-                   "meeting: {date: 2014-02-05, kind: partnership}\npresent: [m1, m2, m3, m4, m5]\n" + rest}});
+                     {"membership.yaml", members + "offices: [{office: chair, member: m1, from: 2013-01-01}]\n"},
+                     {"meetings/2014-02-05.yaml",
+                      "meeting: {date: 2014-02-05, kind: partnership}\npresent: [m1, m2, m3, m4, m5]\n" + rest}});
 }
 
 Verdict carried(const Area& area, std::string_view decision) {

@@ -2,7 +2,6 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "format/read_area.h"
 #include "report/grants_report.h"
 #include "report/render/render.h"
 #include "support/read.h"
@@ -27,14 +26,12 @@ applications:
 )";
 
 nlohmann::json json_of(const std::string& as_of, std::string* text = nullptr) {
-  Diagnostics diagnostics;
-  auto files = files_in_memory({{"plan.yaml", plan}, {"grants.yaml", grants}});
-  auto area = read_area(*files, diagnostics);
-  REQUIRE(diagnostics.empty());
+  auto area = read_whole({{"plan.yaml", plan}, {"grants.yaml", grants}});
   auto table = budget_table(area.plan);
   Calendar calendar(table);
   Chest chest{area, table, grants_of(area, *parse_date(as_of)), {}, *parse_date(as_of)};
-  chest.periods = fund_periods(area, table, calendar, chest.grants);
+  chest.periods =
+      fund_periods(area, table, calendar, chest.grants, spending_of(area, table, calendar, *parse_date(as_of)));
   if (text) *text = to_text(grants_document(chest, false), {80}) + to_csv(grants_document(chest, true));
   return nlohmann::json::parse(to_json(grants_json(chest)));
 }

@@ -2,7 +2,6 @@
 // them.
 #include <nlohmann/json.hpp>
 
-#include "format/read_area.h"
 #include "report/agenda_report.h"
 #include "report/due_report.h"
 #include "report/meetings_report.h"
@@ -24,14 +23,7 @@ json fernside(std::vector<std::string> words) {
   return json::parse(ran.out);
 }
 
-Area area_of(const std::string& overlay) {
-  auto example = laid_over(overlay);
-  Diagnostics diagnostics;
-  auto files = files_in_memory(example.texts);
-  auto out = read_area(*files, diagnostics);
-  CHECK(diagnostics.empty());
-  return out;
-}
+Area area_of(const std::string& overlay) { return read_whole(laid_over(overlay).texts); }
 
 // Every format of a report as one text.
 std::string everywhere(const Document& document, const Document& flat, const Json& json) {

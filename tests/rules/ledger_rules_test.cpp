@@ -41,6 +41,15 @@ Told told_by(const std::string& rule, const std::string& entries, const std::str
   return out;
 }
 
+// What one rule tells of an example.
+Told messages_of(std::string_view rule, const std::string& example) {
+  auto [texts, as_of] = laid_over(example);
+  Told out;
+  for (const auto& finding : check_texts(texts, as_of).findings)
+    if (finding.rule->name == rule) out.push_back(finding.found.message);
+  return out;
+}
+
 // The meeting of 8 January 2014 with one decision, and what became of it.
 std::string meeting(const std::string& outcome) {
   return "# in meetings/2014-01-08.yaml\ndecisions:\n  - {id: do-it, item: 1, text: It is done., by: consensus" +
@@ -333,6 +342,55 @@ TEST_CASE("a fee that does not say which of several it is, is a note", "[rules]"
   CHECK(told_of(entry("2013-11-20", "drawdown", "1000") + entry("2013-11-20", "fee", "50", "fee: admin") +
                     entry("2013-11-20", "fee", "10", "fee: bank"),
                 fees("no")) == Told{});
+}
+
+TEST_CASE("a payment counts once for a member who is connected in two ways", "[rules]") {
+  auto both = [](std::string_view rule) {
+    std::string example(find_rule(rule)->fails);
+    example.insert(example.find("interests: [{organisation: bakery"), "represents: bakery, ");
+    return messages_of(rule, example);
+  };
+  CHECK(both("payee-connected") == Told{"£50 went to The Bakery in 1 payment, and no meeting shows that A. Ash, who "
+                                        "represents it, declared that"});
+  CHECK(both("applicant-connected") ==
+        Told{"A. Ash, who represents it, declared no interest when the grant to The Bakery was decided"});
+}
+
+TEST_CASE("rules that look decisions up wait for a meeting that cannot be read", "[rules]") {
+  for (std::string_view rule :
+       {"payee-connected", "applicant-connected", "paid-beyond-decision", "waiver-without-decision"}) {
+    CAPTURE(rule);
+    auto example = laid_over(std::string(find_rule(rule)->fails) +
+                             "# in meetings/2014-01-08.yaml\nmeeting: {date: 2014-02-30, kind: partnership}\n");
+    auto result = check_texts(example.texts, example.as_of, {rules_named(rule), {}});
+    CHECK(result.count(Severity::error) == 1);  // the day itself
+    CHECK(result.findings.size() == 1);
+    CHECK(std::count_if(result.not_run.begin(), result.not_run.end(),
+                        [&](const NotRun& one) { return one.rule->name == rule; }) == 1);
+  }
+}
+
+TEST_CASE("a declaration covers a decision by its item or the body, or where it names no item", "[rules]") {
+  struct Declaring {
+    std::string rule, member, body;
+  };
+  for (const auto& [rule, member, body] : {Declaring{"payee-connected", "ash", "bakery"},
+                                           {"applicant-connected", "ash", "bakery"},
+                                           {"interest-undeclared", "hazel", "council"}}) {
+    CAPTURE(rule);
+    auto told = [&, &rule = rule, &member = member](const std::string& interest) {
+      return messages_of(rule, std::string(find_rule(rule)->fails) +
+                                   "# in meetings/2014-01-08.yaml\nagenda: {sent: 2014-01-02, items: [{no: 1, title: "
+                                   "Hub lease}, {no: 2, title: Fair}]}\ninterests:\n  - {member: " +
+                                   member + ", kind: financial, how: known to all, action: remained" + interest + "}\n")
+          .size();
+    };
+    CHECK(told(", item: 1") == 0);
+    CHECK(told(", item: 2, organisation: " + body) == 0);
+    CHECK(told("") == 0);
+    CHECK(told(", item: 2") == 1);
+    CHECK(told(", item: 2, organisation: school") == 1);
+  }
 }
 
 TEST_CASE("a payee's name is the same body as its id", "[rules]") {

@@ -4,12 +4,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <stdexcept>
 
 #include "check/check.h"
 #include "source/files.h"
 #include "source/parse_yaml.h"
+#include "support/area_folder.h"
 #include "support/read.h"
 
 using namespace quorate;
@@ -17,25 +16,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A folder of our own with an area in it; all goes when the test ends.
+// An area in a folder of our own, so that there is something outside of it.
 class Folder {
  public:
-  Folder() {
-    auto pattern = (fs::temp_directory_path() / "quorate-XXXXXX").string();
-    if (!::mkdtemp(pattern.data())) throw std::runtime_error("no folder for a test");
-    root_ = pattern;
-    fs::create_directory(area());
-  }
-  ~Folder() { fs::remove_all(root_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
+  Folder() { fs::create_directory(area()); }
 
-  fs::path root() const { return root_; }
-  fs::path area() const { return root_ / "area"; }
-  void write(const fs::path& path, std::string_view text) const {
-    fs::create_directories((area() / path).parent_path());
-    std::ofstream(area() / path, std::ios::binary) << text;
-  }
+  fs::path root() const { return own_.path; }
+  fs::path area() const { return own_.path / "area"; }
+  void write(const std::string& path, std::string_view text) const { own_.write("area/" + path, std::string(text)); }
   void link(const fs::path& to, const fs::path& path) const { fs::create_symlink(to, area() / path); }
   std::unique_ptr<Files> files() const { return files_on_disk(area().string()); }
   // Why a file cannot be read.
@@ -46,7 +34,7 @@ class Folder {
   }
 
  private:
-  fs::path root_;
+  test::AreaFolder own_;
 };
 
 using Lines = std::vector<std::string>;

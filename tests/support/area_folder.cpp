@@ -5,25 +5,37 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
+#include <system_error>
 #include <vector>
 
 namespace quorate::test {
 namespace fs = std::filesystem;
 
 AreaFolder::AreaFolder() {
-  auto pattern = (fs::temp_directory_path() / "quorate-area-XXXXXX").string();
-  path = ::mkdtemp(pattern.data());
+  auto pattern = (fs::temp_directory_path() / "quorate-test-XXXXXX").string();
+  if (!::mkdtemp(pattern.data())) throw std::runtime_error("no folder for a test");
+  path = pattern;
 }
 
-AreaFolder::~AreaFolder() { fs::remove_all(path); }
+// What cannot be removed stays behind: it must not end all tests.
+AreaFolder::~AreaFolder() {
+  std::error_code ignored;
+  fs::remove_all(path, ignored);
+}
 
-void AreaFolder::write(const std::string& name, const std::string& text) const {
-  fs::create_directories((path / name).parent_path());
-  std::ofstream(path / name, std::ios::binary) << text;
+std::string AreaFolder::write(const std::string& name, const std::string& text) const {
+  auto file = path / name;
+  fs::create_directories(file.parent_path());
+  std::ofstream out(file, std::ios::binary);
+  out << text;
+  if (!out.flush()) throw std::runtime_error("cannot write " + file.string());
+  return file.string();
 }
 
 std::string AreaFolder::read(const std::string& name) const {
   std::ifstream in(path / name, std::ios::binary);
+  if (!in) throw std::runtime_error("no file " + name);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 

@@ -4,14 +4,10 @@
 
 #include <array>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <stdexcept>
 
 namespace quorate::test {
 namespace {
-
-namespace fs = std::filesystem;
 
 // "£-1,234.50" and "0": pence.
 long long pence(const std::string& amount) {
@@ -45,6 +41,7 @@ Balances balances(const Outside& ran, const std::string& mark) {
 Outside outside(const std::string& command) {
   Outside out;
   auto* pipe = ::popen(("exec 2>&1; export LC_ALL=C.UTF-8; " + command).c_str(), "r");
+  if (!pipe) throw std::runtime_error("no shell for a test");
   std::array<char, 4096> buffer{};
   for (std::size_t count; (count = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
     out.output.append(buffer.data(), count);
@@ -54,20 +51,6 @@ Outside outside(const std::string& command) {
 }
 
 bool installed(const std::string& program) { return outside("command -v " + program).status == 0; }
-
-OwnFolder::OwnFolder() {
-  auto pattern = (fs::temp_directory_path() / "quorate-test-XXXXXX").string();
-  path_ = ::mkdtemp(pattern.data());
-}
-
-OwnFolder::~OwnFolder() { fs::remove_all(path_); }
-
-std::string OwnFolder::write(const std::string& name, const std::string& text) const {
-  auto file = path_ + "/" + name;
-  fs::create_directories(fs::path(file).parent_path());
-  std::ofstream(file, std::ios::binary) << text;
-  return file;
-}
 
 Balances hledger_balances(const std::string& file) {
   return balances(outside("hledger -f " + file + " balance --flat --empty --no-total -O csv"), "\",\"");

@@ -14,20 +14,6 @@ struct Outside {
 Outside outside(const std::string& command);
 bool installed(const std::string& program);
 
-// A folder that goes when the test ends.
-class OwnFolder {
- public:
-  OwnFolder();
-  ~OwnFolder();
-  OwnFolder(const OwnFolder&) = delete;
-  OwnFolder& operator=(const OwnFolder&) = delete;
-  const std::string& path() const { return path_; }
-  std::string write(const std::string& name, const std::string& text) const;
-
- private:
-  std::string path_;
-};
-
 // Pence by account, as the program adds them up; accounts below one are not in it.
 using Balances = std::map<std::string, long long>;
 Balances hledger_balances(const std::string& file);

@@ -18,9 +18,9 @@ fs::path below(const std::string& here, const std::string& folder) {
 
 }  // namespace
 
-Ran run_program(const std::vector<std::string>& arguments, const std::string& folder) {
+Ran run_program(const std::vector<std::string>& arguments, const std::string& folder, const std::string& today) {
   Environment env;
-  env.today = make_date(2013, 11, 15);
+  env.today = *parse_date(today);
   env.open = [&](const std::string& path) -> Parsed<std::unique_ptr<Files>> {
     auto full = below(folder, path);
     if (!fs::exists(full)) return tl::unexpected(ParseProblem{"there is no such folder", ""});

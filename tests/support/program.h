@@ -1,4 +1,5 @@
-// The program run in-process, as a transcript does it: a fixed day and width, the project's root as the current folder.
+// The program run in-process, as a transcript does it: a day of our own, a fixed width, the project's root as the
+// current folder.
 #pragma once
 #include <string>
 #include <vector>
@@ -13,7 +14,8 @@ struct Ran {
 };
 
 // `folder` is the current folder, below the project's root or absolute.
-Ran run_program(const std::vector<std::string>& arguments, const std::string& folder = ".");
+Ran run_program(const std::vector<std::string>& arguments, const std::string& folder = ".",
+                const std::string& today = "2013-11-15");
 
 // The same where the current folder is an area of these files, on a day.
 Ran run_on_texts(const Texts& texts, const std::string& today, const std::vector<std::string>& arguments);

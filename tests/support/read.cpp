@@ -1,6 +1,7 @@
 #include "support/read.h"
 
 #include <fmt/core.h>
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -30,6 +31,15 @@ std::vector<std::string> files_below(const std::string& folder, const std::strin
       out.push_back(entry.path().lexically_relative(root).string());
   std::sort(out.begin(), out.end());
   return out;
+}
+
+Area read_whole(Texts texts, Wanted wanted) {
+  Diagnostics diagnostics;
+  auto files = files_in_memory(std::move(texts));
+  auto area = read_area(*files, diagnostics, wanted);
+  for (const auto& one : diagnostics) UNSCOPED_INFO(one.message);
+  REQUIRE(diagnostics.empty());
+  return area;
 }
 
 CheckResult check_texts(Texts texts, const std::string& as_of, const Selection& selection) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "check/check.h"
+#include "format/read_area.h"
 #include "source/parse_yaml.h"
 
 namespace quorate::test {
@@ -15,6 +16,9 @@ void write_file(const std::string& path, const std::string& text);
 std::vector<std::string> files_below(const std::string& folder, const std::string& ending);
 
 using Texts = std::vector<std::pair<std::string, std::string>>;  // path and text
+
+// The area that the texts say; the test ends where anything in them could not be read.
+Area read_whole(Texts texts, Wanted wanted = Wanted::everything);
 
 CheckResult check_texts(Texts texts, const std::string& as_of = "2014-01-15", const Selection& selection = {});
 

@@ -94,8 +94,7 @@ bool of_a_group(const std::string& path) {
          path.starts_with("meetings/");
 }
 
-}  // namespace
-
+// On 8 January 2014 and a week after it, nothing is wrong with it.
 const Texts valid_group{{"constitution.yaml", R"(constitution:
   - in_force: 2013-01-01
     members: {minimum: 8, maximum: 20, count: all}
@@ -145,6 +144,8 @@ decisions:
   - {id: hub-lease, item: 1, text: The lease of the hub is signed., by: vote, for: [ash, beech, cedar, dogwood], against: [gorse], abstained: [hazel], outcome: carried}
 minutes: {status: draft}
 )"}};
+
+}  // namespace
 
 Example laid_over(std::string_view example) {
   auto as_of = first_line(example, "# as of ");

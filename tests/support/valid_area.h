@@ -11,15 +11,13 @@ extern const std::string valid_plan;
 
 // The example's top-level keys take the place of those of the file it is laid over: of the plan, or of the file that a
 // line `# in FILE` names before them. An example that names membership.yaml, constitution.yaml, documents.yaml or a
-// file in meetings/ is laid over a whole group, with the files of `valid_group`; any other file stands beside the plan
-// as it is. The first line may say `# as of DATE`; without it, 15 January 2014.
+// file in meetings/ is laid over a whole group with nothing wrong: constitution.yaml, membership.yaml and
+// meetings/2014-01-08.yaml; any other file stands beside the plan as it is. The first line may say `# as of DATE`;
+// without it, 15 January 2014.
 struct Example {
   Texts texts;
   std::string as_of;
 };
 Example laid_over(std::string_view example);
-
-// constitution.yaml, membership.yaml and meetings/2014-01-08.yaml of a group with which nothing is wrong on that day.
-extern const Texts valid_group;
 
 }  // namespace quorate::test

@@ -26,17 +26,11 @@ std::map<std::string, Led> by_lead(const Case& about) {
   return leads;
 }
 
-const Organisation* organisation(const Plan& plan, const std::string& id) {
-  for (const auto& one : plan.organisations)
-    if (one.id.text == id) return &one;
-  return nullptr;
-}
-
 void check(const Case& about, const Tell& tell) {
   if (about.table.total.pence <= 0) return;
   for (const auto& [id, led] : by_lead(about)) {
     auto share = share_of(led.amount, about.table.total);
-    const auto* body = organisation(about.plan, id);
+    const auto* body = about.plan.organisation(id);
     if (!body || share <= mentioned_above) continue;
     Working working;
     for (const auto* line : led.lines)

@@ -1,17 +1,11 @@
-#include <fmt/core.h>
-
-#include "rules/budget/tell_printed.h"
-#include "rules/rule.h"
+#include "rules/tell_printed.h"
 
 namespace quorate {
 namespace {
 
 void check(const Case& about, const Tell& tell) {
-  for (const auto& difference : printed_differences(about.plan, about.table)) {
-    if (difference.kind != PrintedKind::column) continue;
-    tell_printed(about, tell, difference, "the printed total of {2} is {0}, but its lines add to {1}",
-                 "mend the printed figure; or, if it is right, the line that is wrong");
-  }
+  tell_printed(about, tell, {PrintedKind::column}, "the printed total of {2} is {0}, but its lines add to {1}",
+               "mend the printed figure; or, if it is right, the line that is wrong");
 }
 
 }  // namespace

@@ -7,14 +7,14 @@ namespace quorate {
 namespace {
 
 void check(const Case& about, const Tell& tell) {
-  for (auto& difference : printed_differences(about.plan, about.table))
+  for (const auto& difference : about.printed)
     if (difference.within_rounding)
       tell({difference.span,
             difference.subject,
             fmt::format("the document prints {}, and the lines come to {}: apart by rounding", difference.printed,
                         difference.computed),
             "say in the document that amounts are rounded, and may not add up",
-            std::move(difference.working),
+            difference.working,
             {},
             about.plan.printed->clause});
 }

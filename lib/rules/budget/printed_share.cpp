@@ -1,17 +1,11 @@
-#include <fmt/core.h>
-
-#include "rules/budget/tell_printed.h"
-#include "rules/rule.h"
+#include "rules/tell_printed.h"
 
 namespace quorate {
 namespace {
 
 void check(const Case& about, const Tell& tell) {
-  for (const auto& difference : printed_differences(about.plan, about.table)) {
-    if (difference.kind != PrintedKind::share) continue;
-    tell_printed(about, tell, difference, "the plan prints {0} of the award, but its lines add to {1}",
-                 "print the share that the lines come to; or mend the line that is wrong");
-  }
+  tell_printed(about, tell, {PrintedKind::share}, "the plan prints {0} of the award, but its lines add to {1}",
+               "print the share that the lines come to; or mend the line that is wrong");
 }
 
 }  // namespace

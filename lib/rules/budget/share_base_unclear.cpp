@@ -1,6 +1,5 @@
 #include <fmt/core.h>
 #include <algorithm>
-#include <unordered_map>
 
 #include "base/characters.h"
 #include "rules/rule.h"
@@ -21,18 +20,9 @@ struct Shares {
   const Located<Share>* says = nullptr;
 };
 
-using Lines = std::unordered_map<std::string_view, const BudgetLine*>;
-
-Lines by_id(const BudgetTable& table) {
-  Lines lines;
-  for (const auto& group : table.groups)
-    for (const auto& line : group.lines) lines.emplace(line.activity->id.text, &line);
-  return lines;
-}
-
 Shares look_at(const Case& about) {
   Shares shares;
-  auto lines = by_id(about.table);
+  auto lines = lines_by_id(about.table);
   for (const auto& [id, printed] : about.plan.printed->lines) {
     auto found = lines.find(id.text);
     if (!printed.share || found == lines.end()) continue;

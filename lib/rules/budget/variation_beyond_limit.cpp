@@ -68,14 +68,13 @@ bool allowed(const LedgerEntry& entry, const DecisionsTaken& taken) {
 }
 
 void check(const Case& about, const Tell& tell) {
-  auto taken = decisions_taken(about.area);
   std::map<std::string_view, std::size_t> headings;
   for (std::size_t at = 0; at < about.spending.plan_lines; ++at)
     headings.emplace(about.spending.lines[at].line->activity->id.text, at);
   std::vector<Moved> moved(about.spending.lines.size());
   for (const auto& charge : about.spending.charges) {
     const auto& entry = *charge.entry;
-    if (*entry.kind != EntryKind::virement || allowed(entry, taken)) continue;
+    if (*entry.kind != EntryKind::virement || allowed(entry, about.taken)) continue;
     const auto* rule = spending_rule_on(about.area, *entry.date);
     if (!rule || (!rule->variation_share && !rule->variation_amount)) continue;
     auto from = headings.find(*entry.from), to = headings.find(*entry.to);

@@ -25,16 +25,16 @@ void tell_unnamed(const LedgerEntry& entry, const Tell& tell) {
 }
 
 // Within what may vary without a decision, one that was taken later does no harm.
-void look_at_named(const LedgerEntry& entry, bool limited, const DecisionsTaken& taken, const Tell& tell) {
-  auto stands = backing(taken, *entry.decision, *entry.date);
-  auto words = backing_words(taken, *entry.decision, *entry.date);
+void look_at_named(const Case& about, const LedgerEntry& entry, bool limited, const Tell& tell) {
+  auto stands = backing(about.taken, *entry.decision, *entry.date);
+  auto words = backing_words(about.taken, *entry.decision, *entry.date);
   if (words.empty() || (limited && stands == Backing::later)) return;
   Found found{entry.place(entry.decision),
               subject_of(entry),
               fmt::format("{} by `{}`, {}", move_words(entry), *entry.decision, words),
               backing_help(stands),
               {{"moved", text(*entry.date), entry.place(entry.date)}},
-              decided_here(taken, *entry.decision),
+              decided_here(about.taken, *entry.decision),
               {}};
   if (limited) found.severity = Severity::warning;
   if (stands == Backing::not_recorded) found.severity = Severity::note;
@@ -42,10 +42,9 @@ void look_at_named(const LedgerEntry& entry, bool limited, const DecisionsTaken&
 }
 
 void check(const Case& about, const Tell& tell) {
-  auto taken = decisions_taken(about.area);
-  for_each_entry(about.area, [&](const LedgerEntry& entry, const Ledger&) {
+  for_each_entry(about.area, [&](const LedgerEntry& entry) {
     if (*entry.kind != EntryKind::virement) return;
-    if (entry.decision) return look_at_named(entry, limited(about.area, entry), taken, tell);
+    if (entry.decision) return look_at_named(about, entry, limited(about.area, entry), tell);
     if (!limited(about.area, entry)) tell_unnamed(entry, tell);
   });
 }

@@ -10,7 +10,7 @@ namespace {
 std::size_t nominees(const ElectionHeld& election) {
   std::set<std::string_view> out;
   for (const auto& one : election.nominations)
-    if (!one.consents || **one.consents == YesNo::yes) out.insert(one.member.text);
+    if (!one.consents || says_yes(one.consents)) out.insert(one.member.text);
   return out.size();
 }
 

@@ -1,24 +1,18 @@
 #include <fmt/core.h>
-#include <algorithm>
 
 #include "rules/each_decision.h"
 
 namespace quorate {
 namespace {
 
-bool on_register(const Case& about, const Meeting& meeting) {
-  auto people = register_at(about.area.membership, meeting);
-  return std::any_of(people.begin(), people.end(),
-                     [&](const Seat& seat) { return seat.member->id.text == meeting.chair->text; });
-}
-
 void check(const Case& about, const Tell& tell) {
   for (const auto& meeting : about.area.meetings) {
-    if (about.as_of < meeting.date() || !meeting.chair || on_register(about, meeting)) continue;
+    if (about.as_of < meeting.date() || !meeting.chair) continue;
+    if (has_member(register_at(about.area.membership, meeting), meeting.chair->text)) continue;
     const auto* member = about.area.membership.find(meeting.chair->text);
     if (!member) continue;  // told of as an id that is nobody's
     tell({meeting.chair->span,
-          fmt::format("meeting/{}/chair", meeting.id),
+          subject_of(meeting) + "/chair",
           fmt::format("{} chaired this meeting, but was not a member on {}", name_of(about.area, meeting.chair->text),
                       text(meeting.date())),
           "correct who was in the chair, or the terms in membership.yaml",

@@ -28,7 +28,7 @@ void check_meeting(const Case& about, const Meeting& meeting, const Tell& tell) 
       continue;
     const auto& rule = *version_for(about.area.constitution, meeting)->interests;
     tell({one.action->span,
-          fmt::format("meeting/{}/interest/{}/{}", meeting.id, **one.item, one.member->text),
+          subject_of(meeting, one),
           fmt::format("{} declared an interest in item {} and remained in the room, where the rules say to withdraw",
                       name_of(about.area, one.member->text), **one.item),
           "ask members with an interest to leave the room before the item begins",

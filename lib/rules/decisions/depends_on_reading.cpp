@@ -49,7 +49,7 @@ Working working(const DecisionHeld& held, const std::vector<Condition>& open) {
   Working out;
   for (auto condition : open)
     for (auto& figure :
-         condition == Condition::quorum ? working_of(held.answer.quorum.answer) : working_of(held.answer, condition)) {
+         condition == Condition::quorum ? working_of(held.answer.quorum) : working_of(held.answer, condition)) {
       figure.name =
           figure.name.empty() ? std::string(words(condition)) : fmt::format("{}, {}", words(condition), figure.name);
       out.push_back(std::move(figure));
@@ -65,7 +65,7 @@ std::string_view help(const DecisionHeld& held, const std::vector<Condition>& op
 }
 
 std::string_view depends_words(const DecisionHeld& held) {
-  return held.answer.readings.size() > 1 || held.answer.quorum.answer.readings.size() > 1
+  return held.answer.readings.size() > 1 || held.answer.quorum.readings.size() > 1
              ? "whether it carried depends on how the rules are read"
              : "whether it carried depends on what is not recorded or not said";
 }

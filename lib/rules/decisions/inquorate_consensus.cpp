@@ -26,7 +26,7 @@ bool open_or_fallen(const DecisionHeld& held) {
 void check(const Case& about, const Tell& tell) {
   for (const auto& held : decisions_held(about)) {
     if (!open_or_fallen(held) || !held.rules->quorum) continue;
-    auto quorate = held.answer.quorum.answer.answer;
+    auto quorate = held.answer.quorum.answer;
     bool barred = bars_all_decisions(*held.rules->quorum);
     auto how = held.by ? "was agreed" : "was decided, the minutes do not say how,";
     auto found = about_condition(

@@ -1,9 +1,9 @@
 #include <fmt/core.h>
-#include <algorithm>
 
 #include "base/words.h"
 #include "govern/interests.h"
 #include "rules/each_decision.h"
+#include "rules/has_word.h"
 
 namespace quorate {
 namespace {
@@ -15,16 +15,6 @@ std::string words_for(std::string_view fact) {
   return fact == "action" ? "whether the member withdrew or remained" : "how it arises";
 }
 
-std::string subject(const Meeting& meeting, const DeclaredInterest& interest) {
-  if (interest.item && interest.member)
-    return fmt::format("meeting/{}/interest/{}/{}", meeting.id, **interest.item, interest.member->text);
-  return fmt::format("meeting/{}/interest/{}", meeting.id, &interest - meeting.interests.data() + 1);
-}
-
-bool asked_for(const InterestRule& rule, std::string_view fact) {
-  return std::any_of(rule.minuted.begin(), rule.minuted.end(), [&](const Text& one) { return *one == fact; });
-}
-
 void check_one(const Case& about, const Meeting& meeting, const DeclaredInterest& interest, const InterestRule& rule,
                const Tell& tell) {
   auto missing = missing_facts(interest);
@@ -33,12 +23,12 @@ void check_one(const Case& about, const Meeting& meeting, const DeclaredInterest
   bool broken = false;
   for (auto fact : missing) {
     facts.push_back(words_for(fact));
-    broken = broken || asked_for(rule, fact);
+    broken = broken || has_word(rule.minuted, fact);
   }
   auto whose =
       interest.member ? "the interest of " + name_of(about.area, interest.member->text) : std::string("an interest");
   Found found{interest.span,
-              subject(meeting, interest),
+              subject_of(meeting, interest),
               fmt::format("of {} the minutes do not say {}", whose, joined(facts, "or")),
               "add it from the notes of the meeting while somebody remembers",
               {},

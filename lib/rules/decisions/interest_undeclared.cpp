@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <set>
 
-#include "govern/interests.h"
+#include "rules/connections.h"
 #include "rules/each_decision.h"
 
 namespace quorate {
@@ -19,21 +19,9 @@ bool is_to_be_declared(const InterestRule& rule, const Connection& connection) {
   return !connection.kind || listed(*connection.kind);
 }
 
-bool declared(const Meeting& meeting, const Decision& decision, std::string_view member) {
-  return std::any_of(meeting.interests.begin(), meeting.interests.end(), [&](const DeclaredInterest& one) {
-    bool same_item = !one.item || !decision.item || **one.item == **decision.item;
-    return one.member && one.member->text == member && same_item;
-  });
-}
-
-std::string connection_words(const Connection& connection) {
-  if (connection.by == Connected::represents) return "represents it";
-  return connection.how.empty() ? "has an interest in it" : fmt::format("is connected with it (`{}`)", connection.how);
-}
-
 void tell_of(const Case& about, const DecisionHeld& held, const Connection& connection, const Tell& tell) {
   const auto& to = *held.decision->commits->to;
-  const auto* body = organisation_of(about.area, to.text);
+  const auto* body = about.area.organisation(to.text);
   tell({held.decision->commits->span,
         subject_of(held) + "/" + connection.member->id.text,
         fmt::format("{} commits money to {}, and {}, who was there, {}, but declared no interest in {}", words(held),
@@ -50,13 +38,14 @@ void check(const Case& about, const Tell& tell) {
   for (const auto& held : decisions_held(about)) {
     const auto& decision = *held.decision;
     bool asks = decision.commits && decision.commits->to && held.rules && held.rules->interests;
-    if (!asks || held.deferred()) continue;
+    if (!asks || decision.deferred()) continue;
+    const auto& body = decision.commits->to->text;
     for (const auto& head : body_at(about.area.membership, *held.meeting, &decision)) {
-      if (head.where == Where::absent || declared(*held.meeting, decision, head.member->id.text)) continue;
-      for (const auto& one : connections_with(*head.member, decision.commits->to->text, held.meeting->date())) {
+      if (head.where == Where::absent || declared(*held.meeting, decision, head.member->id.text, body)) continue;
+      for (const auto& one : connections_with(*head.member, body, held.meeting->date())) {
         if (!is_to_be_declared(*held.rules->interests, one)) continue;
-        auto key = fmt::format("{}/{}/{}/{}", held.meeting->id, decision.item ? **decision.item : -1,
-                               decision.commits->to->text, head.member->id.text);
+        auto key = fmt::format("{}/{}/{}/{}", held.meeting->id, decision.item ? **decision.item : -1, body,
+                               head.member->id.text);
         if (told.insert(key).second) tell_of(about, held, one, tell);
       }
     }

@@ -10,8 +10,6 @@
 namespace quorate {
 namespace {
 
-bool put_off(const Decision& decision) { return decision.outcome && **decision.outcome == DecisionOutcome::deferred; }
-
 bool somebody_came_or_went(const Meeting& meeting) {
   return !meeting.interests.empty() || !meeting.arrived.empty() || !meeting.left.empty();
 }
@@ -41,7 +39,7 @@ void check(const Case& about, const Tell& tell) {
     bool matters = meeting.present && is_group_meeting(meeting) && somebody_came_or_went(meeting);
     if (about.as_of < meeting.date() || !matters) continue;
     for (const auto& decision : meeting.decisions) {
-      if (decision.item || put_off(decision)) continue;
+      if (decision.item || decision.deferred()) continue;
       tell({decision.id.span,
             fmt::format("{}/decision/{}", subject_of(meeting), decision.id.text),
             fmt::format("`{}` names no item, so that it cannot be told who was in the room for it: {} at {}",

@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "base/words.h"
 #include "rules/each_decision.h"
 #include "rules/office_rules.h"
@@ -7,22 +9,25 @@
 namespace quorate {
 namespace {
 
-bool yes(const std::optional<Located<YesNo>>& answer) { return answer && **answer == YesNo::yes; }
 bool asked(const std::optional<YesNo>& rule) { return rule == YesNo::yes; }
 
-// The last annual meeting up to this one.
-std::optional<Date> annual_meeting(const Area& area, const Meeting& meeting) {
-  std::optional<Date> out;
+std::vector<Date> agm_days(const Area& area) {
+  std::vector<Date> out;
   for (const auto& one : area.meetings)
-    if (one.kind() == MeetingKind::agm && one.date() <= meeting.date() && (!out || *out < one.date())) out = one.date();
+    if (one.kind() == MeetingKind::agm) out.push_back(one.date());
   return out;
+}
+
+std::optional<Date> last_up_to(const std::vector<Date>& days, Date day) {
+  auto later = std::upper_bound(days.begin(), days.end(), day);
+  return later == days.begin() ? std::nullopt : std::optional(*std::prev(later));
 }
 
 std::vector<std::string> faults(const Office& office, const Nomination& nomination, std::optional<Date> agm) {
   std::vector<std::string> out;
   auto judge = [&](bool ask, const std::optional<Located<YesNo>>& answer, std::string_view lacks,
                    std::string_view open) {
-    if (ask && !yes(answer)) out.emplace_back(answer ? lacks : open);
+    if (ask && !says_yes(answer)) out.emplace_back(answer ? lacks : open);
   };
   judge(asked(office.nominated_in_writing), nomination.in_writing, "was not made in writing",
         "is not said to be in writing");
@@ -38,10 +43,11 @@ std::vector<std::string> faults(const Office& office, const Nomination& nominati
 }
 
 void check(const Case& about, const Tell& tell) {
+  auto agms = agm_days(about.area);
   for (const auto& held : decisions_held(about)) {
     const auto* office = office_elected(held);
     if (!office || held.deferred()) continue;
-    auto agm = annual_meeting(about.area, *held.meeting);
+    auto agm = last_up_to(agms, held.meeting->date());
     for (const auto& nomination : held.decision->election->nominations) {
       auto found = faults(*office, nomination, agm);
       if (found.empty()) continue;

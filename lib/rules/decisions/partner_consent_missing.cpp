@@ -8,7 +8,7 @@ namespace {
 
 std::string partner(const Area& area, const Decision& decision) {
   if (!decision.commits || !decision.commits->to) return "a partner";
-  const auto* body = organisation_of(area, decision.commits->to->text);
+  const auto* body = area.organisation(decision.commits->to->text);
   return body && !body->name->empty() ? *body->name : fmt::format("`{}`", decision.commits->to->text);
 }
 

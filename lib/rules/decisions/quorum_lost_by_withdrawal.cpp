@@ -17,7 +17,7 @@ void check(const Case& about, const Tell& tell) {
                                  fmt::format("the vote on {} had no quorum once {} took no part any more: {}",
                                              words(held), joined(names), figures(held, Condition::quorum)),
                                  "take the vote again when enough members without an interest are there");
-    for (auto& figure : working_of(back.quorum.answer)) {
+    for (auto& figure : working_of(back.quorum)) {
       figure.name = "had they stayed, " + figure.name;
       found.working.push_back(std::move(figure));
     }

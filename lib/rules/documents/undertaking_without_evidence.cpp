@@ -1,7 +1,5 @@
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "base/words.h"
 #include "rules/file_start.h"
 #include "rules/rule.h"
@@ -9,16 +7,12 @@
 namespace quorate {
 namespace {
 
+// Of several entries for it the first, unless another has evidence.
 const UndertakingKept* kept(const Area& area, const Undertaking& wanted) {
+  const UndertakingKept* out = nullptr;
   for (const auto& one : area.documents.undertakings)
-    if (one.undertaking.text == wanted.id.text) return &one;
-  return nullptr;
-}
-
-bool has_evidence(const Area& area, const Undertaking& wanted) {
-  return std::any_of(
-      area.documents.undertakings.begin(), area.documents.undertakings.end(),
-      [&](const UndertakingKept& one) { return one.undertaking.text == wanted.id.text && !one.evidence.empty(); });
+    if (one.undertaking.text == wanted.id.text && (!out || !one.evidence.empty())) out = &one;
+  return out;
 }
 
 void check(const Case& about, const Tell& tell) {
@@ -27,8 +21,8 @@ void check(const Case& about, const Tell& tell) {
   Working working;
   Span place;
   for (const auto& one : about.area.programme->undertakings) {
-    if (has_evidence(about.area, one)) continue;
     const auto* entry = kept(about.area, one);
+    if (entry && !entry->evidence.empty()) continue;
     missing.push_back(fmt::format("`{}`", one.id.text));
     working.push_back({one.id.text, entry ? "no evidence" : "not in the file", entry ? entry->span : Span{}});
     if (entry && (!place || entry->span.begin < place.begin)) place = entry->undertaking.span;

@@ -6,17 +6,17 @@
 namespace quorate {
 namespace {
 
-void look_at(const Case& about, const DecisionsTaken& taken, const Grant& grant, const Tell& tell) {
+void look_at(const Case& about, const Grant& grant, const Tell& tell) {
   if (!grant.organisation || !grant.award || !grant.award->decision) return;
-  auto found = taken.find(grant.award->decision->text);
-  if (found == taken.end()) return;
+  auto found = about.taken.find(grant.award->decision->text);
+  if (found == about.taken.end()) return;
   const auto& organisation = grant.organisation->text;
   for (const auto& connection : connections(about.area, organisation, found->second.meeting->date())) {
-    if (declared_or_away(found->second, connection, organisation)) continue;
+    if (declared_or_away(found->second, connection.member->id.text, organisation)) continue;
     tell({grant.organisation->span,
           grant_subject(grant) + "/" + connection.member->id.text,
-          fmt::format("{} ({}) declared no interest when {} was decided", *connection.member->name, connection_words(connection),
-                      grant_words(about.area, grant)),
+          fmt::format("{}, who {}, declared no interest when {} was decided", *connection.member->name,
+                      connection_words(connection), grant_words(about.area, grant)),
           "see to it that the minutes of that meeting say what the member did",
           {},
           {{connection.span, "the connection stands here"}, {found->second.decision->id.span, "it was decided here"}},
@@ -25,8 +25,7 @@ void look_at(const Case& about, const DecisionsTaken& taken, const Grant& grant,
 }
 
 void check(const Case& about, const Tell& tell) {
-  auto taken = decisions_taken(about.area);
-  for (const auto& grant : about.area.grants.applications) look_at(about, taken, grant, tell);
+  for (const auto& grant : about.area.grants.applications) look_at(about, grant, tell);
 }
 
 }  // namespace
@@ -38,8 +37,8 @@ constinit const Rule applicant_connected{
     .title = "A grant to a body that a member is connected with, and no declaration",
     .severity = Severity::warning,
     .layer = Layer::programme,
-    .reads = Reads::grants | Reads::people | Reads::interests | Reads::declared | Reads::attendance | Reads::decisions |
-             Reads::leads,
+    .reads = Reads::grants | Reads::people | Reads::interests | Reads::declared | Reads::attendance | Reads::meetings |
+             Reads::decisions | Reads::leads,
     .since = "0.1",
     .clause = "Programme guidance, conflicts of interest (July 2015)",
     .rationale =

@@ -23,7 +23,7 @@ std::size_t kinds(const Grant& grant) {
 void check(const Case& about, const Tell& tell) {
   auto asked = asked_for(about);
   if (!asked) return;
-  for (const auto& figures : grants_of(about.area, about.as_of)) {
+  for (const auto& figures : about.grants) {
     auto given = kinds(*figures.grant);
     if (!figures.awarded || static_cast<int>(given) >= *asked) continue;
     tell({figures.grant->id.span,

@@ -26,9 +26,7 @@ void tell_of(const Case& about, const FundPeriod& fund, bool unsure, const Tell&
 void check(const Case& about, const Tell& tell) {
   const auto& rules = about.area.grants.rules;
   bool unsure = rules && !rules->pot && about.area.damage_to(Reads::ledger);
-  Calendar calendar(about.table);
-  auto grants = grants_of(about.area, about.as_of);
-  for (const auto& fund : fund_periods(about.area, about.table, calendar, grants, about.spending))
+  for (const auto& fund : fund_periods(about.area, about.table, about.calendar, about.grants, about.spending))
     if (fund.awarded > fund.limit) tell_of(about, fund, unsure, tell);
 }
 

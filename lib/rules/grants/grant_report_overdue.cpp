@@ -23,7 +23,7 @@ void look_at(const Case& about, const GrantFigures& figures, const Tell& tell) {
 }
 
 void check(const Case& about, const Tell& tell) {
-  for (const auto& figures : grants_of(about.area, about.as_of))
+  for (const auto& figures : about.grants)
     if (figures.awarded) look_at(about, figures, tell);
 }
 

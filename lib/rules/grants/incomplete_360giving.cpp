@@ -12,12 +12,12 @@ std::vector<std::string> lacking(const GrantFigures& figures) {
   if (!grant.title) out.push_back("`title`");
   if (!grant.award || !grant.award->amount) out.push_back("the amount of its `award`");
   if (!figures.awarded_on) out.push_back("the day of its `award`");
-  if (!grant.applicant && !grant.organisation && !for_a_person(grant)) out.push_back("`applicant` or `organisation`");
+  if (!grant.applicant && !grant.organisation && !grant.for_a_person()) out.push_back("`applicant` or `organisation`");
   return out;
 }
 
 void check(const Case& about, const Tell& tell) {
-  for (const auto& figures : grants_of(about.area, about.as_of)) {
+  for (const auto& figures : about.grants) {
     if (!figures.awarded) continue;
     auto missing = lacking(figures);
     if (missing.empty()) continue;

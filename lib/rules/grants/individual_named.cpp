@@ -7,7 +7,7 @@ namespace {
 
 void check(const Case& about, const Tell& tell) {
   for (const auto& grant : about.area.grants.applications) {
-    if (!for_a_person(grant) || !grant.applicant) continue;
+    if (!grant.for_a_person() || !grant.applicant) continue;
     tell({grant.applicant->span,
           grant_subject(grant),
           fmt::format("`{}` is for a single person, who must not be named", grant.id.text),

@@ -7,10 +7,10 @@ namespace {
 
 void check(const Case& about, const Tell& tell) {
   const auto& rules = about.area.grants.rules;
-  if (!rules || !rules->bank_statement || **rules->bank_statement != YesNo::yes) return;
-  for (const auto& figures : grants_of(about.area, about.as_of)) {
+  if (!rules || !says_yes(rules->bank_statement)) return;
+  for (const auto& figures : about.grants) {
     const auto& seen = figures.grant->bank_statement;
-    if (!figures.awarded || (seen && **seen == YesNo::yes)) continue;
+    if (!figures.awarded || says_yes(seen)) continue;
     tell({seen ? seen->span : figures.grant->id.span,
           grant_subject(*figures.grant),
           fmt::format("no bank statement was seen for {}", grant_words(about.area, *figures.grant)),

@@ -8,7 +8,7 @@ namespace {
 void check(const Case& about, const Tell& tell) {
   const auto& rules = about.area.grants.rules;
   if (!rules || !rules->largest) return;
-  for (const auto& figures : grants_of(about.area, about.as_of)) {
+  for (const auto& figures : about.grants) {
     if (figures.award <= **rules->largest) continue;
     const auto& amount = *figures.grant->award->amount;
     tell({amount.span,

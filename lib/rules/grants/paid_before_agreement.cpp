@@ -23,7 +23,7 @@ void look_at(const Case& about, const Grant& grant, const Tell& tell) {
 
 void check(const Case& about, const Tell& tell) {
   const auto& rules = about.area.grants.rules;
-  if (!rules || !rules->agreement || **rules->agreement != YesNo::yes) return;
+  if (!rules || !says_yes(rules->agreement)) return;
   for (const auto& grant : about.area.grants.applications) look_at(about, grant, tell);
 }
 

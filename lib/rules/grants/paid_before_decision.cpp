@@ -7,13 +7,12 @@ namespace {
 
 // Whether the decision that the award names does not allow it, so that its days need not be looked at; a grant that is
 // not paid yet is looked at by the day asked about.
-bool look_at_named(const Case& about, const Grant& grant, const DecisionsTaken& taken,
-                   const std::optional<Located<Date>>& paid, const Tell& tell) {
+bool look_at_named(const Case& about, const Grant& grant, const std::optional<Located<Date>>& paid, const Tell& tell) {
   if (!grant.award || !grant.award->decision) return false;
   const auto& named = *grant.award->decision;
   auto day = paid ? **paid : about.as_of;
-  auto stands = backing(taken, named.text, day);
-  auto words = backing_words(taken, named.text, day);
+  auto stands = backing(about.taken, named.text, day);
+  auto words = backing_words(about.taken, named.text, day);
   if (words.empty() || (stands == Backing::later && !paid)) return false;
   Working working;
   if (paid) working.push_back({"first payment", text(**paid), paid->span});
@@ -23,7 +22,7 @@ bool look_at_named(const Case& about, const Grant& grant, const DecisionsTaken& 
                           named.text, words),
               backing_help(stands),
               std::move(working),
-              decided_here(taken, named.text),
+              decided_here(about.taken, named.text),
               {}};
   if (stands == Backing::not_recorded) found.severity = Severity::note;
   tell(std::move(found));
@@ -47,12 +46,11 @@ void look_at_days(const Case& about, const GrantFigures& figures, bool awarded, 
 }
 
 void check(const Case& about, const Tell& tell) {
-  auto taken = decisions_taken(about.area);
-  for (const auto& figures : grants_of(about.area, about.as_of)) {
+  for (const auto& figures : about.grants) {
     auto paid = first_payment(*figures.grant);
     if (paid && **paid > about.as_of) paid.reset();
-    bool awarded = is_awarded(*figures.grant, taken);
-    if ((paid || figures.awarded) && look_at_named(about, *figures.grant, taken, paid, tell)) continue;
+    bool awarded = is_awarded(*figures.grant, about.taken);
+    if ((paid || figures.awarded) && look_at_named(about, *figures.grant, paid, tell)) continue;
     if (paid) look_at_days(about, figures, awarded, *paid, tell);
   }
 }

@@ -6,7 +6,7 @@ namespace quorate {
 namespace {
 
 void check(const Case& about, const Tell& tell) {
-  for (const auto& figures : grants_of(about.area, about.as_of)) {
+  for (const auto& figures : about.grants) {
     if (!figures.awarded || figures.grant->priority) continue;
     tell({figures.grant->id.span,
           grant_subject(*figures.grant),

@@ -22,8 +22,8 @@ void look_at(const Case& about, const GrantFigures& figures, const Tell& tell) {
 
 void check(const Case& about, const Tell& tell) {
   const auto& rules = about.area.grants.rules;
-  if (!rules || !rules->receipts || **rules->receipts != YesNo::yes) return;
-  for (const auto& figures : grants_of(about.area, about.as_of)) look_at(about, figures, tell);
+  if (!rules || !says_yes(rules->receipts)) return;
+  for (const auto& figures : about.grants) look_at(about, figures, tell);
 }
 
 }  // namespace

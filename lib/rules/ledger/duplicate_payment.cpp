@@ -15,7 +15,7 @@ auto alike(const LedgerEntry& entry) {
 
 void check(const Case& about, const Tell& tell) {
   std::vector<const LedgerEntry*> payments;
-  for_each_entry(about.area, [&](const LedgerEntry& entry, const Ledger&) {
+  for_each_entry(about.area, [&](const LedgerEntry& entry) {
     if (*entry.kind == EntryKind::spend) payments.push_back(&entry);
   });
   std::stable_sort(payments.begin(), payments.end(),

@@ -27,11 +27,11 @@ void tell_of(const Case& about, const LedgerEntry& entry, const LedgerEntry* twi
 void check(const Case& about, const Tell& tell) {
   std::vector<const LedgerEntry*> in_kind;
   std::map<decltype(same(std::declval<const LedgerEntry&>())), const LedgerEntry*> money;
-  for_each_entry(about.area, [&](const LedgerEntry& entry, const Ledger&) {
+  for_each_entry(about.area, [&](const LedgerEntry& entry) {
     if (*entry.kind == EntryKind::in_kind) in_kind.push_back(&entry);
   });
   if (in_kind.empty()) return;
-  for_each_entry(about.area, [&](const LedgerEntry& entry, const Ledger&) {
+  for_each_entry(about.area, [&](const LedgerEntry& entry) {
     if (*entry.kind == EntryKind::income || *entry.kind == EntryKind::spend) money.emplace(same(entry), &entry);
   });
   for (const auto* entry : in_kind) {

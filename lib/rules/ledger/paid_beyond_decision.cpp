@@ -28,10 +28,9 @@ std::map<std::string_view, Paid> paid_by_decision(const Case& about) {
 }
 
 void check(const Case& about, const Tell& tell) {
-  auto taken = decisions_taken(about.area);
   for (const auto& [name, paid] : paid_by_decision(about)) {
-    auto found = taken.find(name);
-    if (found == taken.end() || !paid.last) continue;
+    auto found = about.taken.find(name);
+    if (found == about.taken.end() || !paid.last) continue;
     const auto& commits = found->second.decision->commits;
     if (!commits || !commits->amount || paid.amount <= **commits->amount) continue;
     tell({paid.last->place(paid.last->decision),
@@ -55,7 +54,7 @@ constinit const Rule paid_beyond_decision{
     .title = "More was paid than was decided",
     .severity = Severity::warning,
     .layer = Layer::constitution,
-    .reads = Reads::ledger | Reads::payments | Reads::decisions,
+    .reads = Reads::ledger | Reads::payments | Reads::meetings | Reads::decisions,
     .since = "0.1",
     .clause = "Programme guidance, Big Local partnerships: recording and communicating how decisions are made",
     .rationale =

@@ -5,15 +5,15 @@
 #include "base/words.h"
 #include "budget/payees.h"
 #include "rules/connections.h"
+#include "rules/ledger_words.h"
 
 namespace quorate {
 namespace {
 
 // What is wrong with a decision that names its payee is for the rules about decisions.
-bool shown(const DecisionTaken& taken, const Connection& connection, std::string_view organisation) {
+bool shown(const DecisionTaken& taken, std::string_view member, std::string_view organisation) {
   const auto& commits = taken.decision->commits;
-  return (commits && commits->to && commits->to->text == organisation) ||
-         declared_or_away(taken, connection, organisation);
+  return (commits && commits->to && commits->to->text == organisation) || declared_or_away(taken, member, organisation);
 }
 
 struct Payments {
@@ -25,16 +25,17 @@ struct Payments {
 
 class Finder {
  public:
-  explicit Finder(const Case& about) : about_(about), taken_(decisions_taken(about.area)), bodies_(about.area) {}
+  explicit Finder(const Case& about) : about_(about), bodies_(about.area) {}
 
   void look_at(const LedgerEntry& entry) {
     if (*entry.kind != EntryKind::spend) return;
     auto body = bodies_.organisation(*entry.payee);
     if (body.empty()) return;
-    auto taken = entry.decision ? taken_.find(*entry.decision) : taken_.end();
+    auto taken = entry.decision ? about_.taken.find(*entry.decision) : about_.taken.end();
     for (auto& connection : connections(about_.area, body, *entry.date)) {
-      if (taken != taken_.end() && shown(taken->second, connection, body)) continue;
-      auto& payments = found_[{std::string(body), connection.member->id.text}];
+      const auto& member = connection.member->id.text;
+      if (taken != about_.taken.end() && shown(taken->second, member, body)) continue;
+      auto& payments = found_[{std::string(body), member}];
       if (payments.count++ == 0) payments.first = &entry, payments.connection = std::move(connection);
       payments.amount += *entry.amount;
     }
@@ -44,21 +45,21 @@ class Finder {
     for (const auto& [key, payments] : found_) {
       const auto& [organisation, member] = key;
       const auto& entry = *payments.first;
-      tell({entry.place(entry.payee),
-            "ledger/payee/" + organisation + "/" + member,
-            fmt::format("{} went to {} in {}, and no meeting shows that {} ({}) declared that", text(payments.amount),
-                        payee_name(about_.area, organisation), counted(payments.count, "payment"),
-                        *payments.connection.member->name, connection_words(payments.connection)),
-            "name the decision of each, and see to it that the interest is in its minutes",
-            {},
-            {{payments.connection.span, "the connection stands here"}},
-            {}});
+      tell(
+          {entry.place(entry.payee),
+           "ledger/payee/" + organisation + "/" + member,
+           fmt::format("{} went to {} in {}, and no meeting shows that {}, who {}, declared that",
+                       text(payments.amount), payee_name(about_.area, organisation), counted(payments.count, "payment"),
+                       *payments.connection.member->name, connection_words(payments.connection)),
+           "name the decision of each, and see to it that the interest is in its minutes",
+           {},
+           {{payments.connection.span, "the connection stands here"}},
+           {}});
     }
   }
 
  private:
   const Case& about_;
-  DecisionsTaken taken_;
   PayeeBodies bodies_;
   std::map<std::pair<std::string, std::string>, Payments> found_;
 };
@@ -66,7 +67,7 @@ class Finder {
 void check(const Case& about, const Tell& tell) {
   if (about.area.membership.members.empty()) return;
   Finder finder(about);
-  for_each_entry(about.area, [&](const LedgerEntry& entry, const Ledger&) { finder.look_at(entry); });
+  for_each_entry(about.area, [&](const LedgerEntry& entry) { finder.look_at(entry); });
   finder.tell(tell);
 }
 
@@ -79,8 +80,8 @@ constinit const Rule payee_connected{
     .title = "Money for a body that a member is connected with, and no declaration",
     .severity = Severity::warning,
     .layer = Layer::programme,
-    .reads = Reads::ledger | Reads::payments | Reads::people | Reads::interests | Reads::decisions | Reads::declared |
-             Reads::attendance | Reads::leads,
+    .reads = Reads::ledger | Reads::payments | Reads::people | Reads::interests | Reads::meetings | Reads::decisions |
+             Reads::declared | Reads::attendance | Reads::leads,
     .since = "0.1",
     .clause = "Programme guidance, conflicts of interest (July 2015)",
     .rationale =

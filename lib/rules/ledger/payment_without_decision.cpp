@@ -38,18 +38,17 @@ void tell_one(const Case& about, const Missing& missing, const Tell& tell) {
 }
 
 // It names a decision. One that was lost or deferred is told of even where no decision was needed: the group spoke.
-void look_at_named(const Case& about, const LedgerEntry& entry, const SpendingRule* rule, const DecisionsTaken& taken,
-                   const Tell& tell) {
-  auto stands = backing(taken, *entry.decision, *entry.date);
+void look_at_named(const Case& about, const LedgerEntry& entry, const SpendingRule* rule, const Tell& tell) {
+  auto stands = backing(about.taken, *entry.decision, *entry.date);
   bool needed = needs_decision(entry, rule);
-  auto words = backing_words(taken, *entry.decision, *entry.date);
+  auto words = backing_words(about.taken, *entry.decision, *entry.date);
   if (words.empty() || (!needed && stands != Backing::not_carried)) return;
   Found found{entry.place(entry.decision),
               subject_of(entry),
               fmt::format("{} rests on `{}`, {}", payment_words(about.area, entry), *entry.decision, words),
               backing_help(stands),
               {{"paid", text(*entry.date), entry.place(entry.date)}},
-              decided_here(taken, *entry.decision),
+              decided_here(about.taken, *entry.decision),
               limited(rule) && needed ? rule->clause : std::string()};
   if (stands == Backing::not_recorded)
     found.severity = Severity::note;
@@ -75,13 +74,12 @@ void tell_all(const std::vector<Missing>& missing, const Tell& tell) {
 void check(const Case& about, const Tell& tell) {
   std::vector<Missing> missing;
   bool any_named = false, any_limit = false;
-  auto taken = decisions_taken(about.area);
-  for_each_entry(about.area, [&](const LedgerEntry& entry, const Ledger&) {
+  for_each_entry(about.area, [&](const LedgerEntry& entry) {
     if (*entry.kind != EntryKind::spend) return;
     const auto* rule = spending_rule_on(about.area, *entry.date);
     any_named = any_named || entry.decision;
     any_limit = any_limit || limited(rule);
-    if (entry.decision) return look_at_named(about, entry, rule, taken, tell);
+    if (entry.decision) return look_at_named(about, entry, rule, tell);
     if (needs_decision(entry, rule)) missing.push_back({&entry, rule});
   });
   if (missing.empty() || (!any_limit && about.area.meetings.empty())) return;

@@ -31,7 +31,7 @@ void tell_all(const std::vector<const LedgerEntry*>& missing, const Tell& tell) 
 void check(const Case& about, const Tell& tell) {
   std::vector<const LedgerEntry*> missing;
   bool any_named = false;
-  for_each_entry(about.area, [&](const LedgerEntry& entry, const Ledger&) {
+  for_each_entry(about.area, [&](const LedgerEntry& entry) {
     if (*entry.kind != EntryKind::spend) return;
     any_named = any_named || entry.receipt;
     bool answered = entry.receipt && (!entry.receipt.none() || (entry.note && !entry.note->empty()));

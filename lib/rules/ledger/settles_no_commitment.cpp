@@ -9,10 +9,10 @@ namespace {
 
 void check(const Case& about, const Tell& tell) {
   std::map<std::string_view, const LedgerEntry*> named;
-  for_each_entry(about.area, [&](const LedgerEntry& entry, const Ledger&) {
+  for_each_entry(about.area, [&](const LedgerEntry& entry) {
     if (entry.id) named.emplace(*entry.id, &entry);
   });
-  for_each_entry(about.area, [&](const LedgerEntry& entry, const Ledger&) {
+  for_each_entry(about.area, [&](const LedgerEntry& entry) {
     auto found = entry.settles ? named.find(*entry.settles) : named.end();
     if (found == named.end() || *found->second->kind == EntryKind::commitment) return;
     tell({entry.place(entry.settles),

@@ -30,7 +30,7 @@ void tell_of(const LedgerEntry& entry, const Word& line, const std::vector<std::
 void check(const Case& about, const Tell& tell) {
   auto ids = known_lines(about);
   std::set<std::string_view> known(ids.begin(), ids.end());
-  for_each_entry(about.area, [&](const LedgerEntry& entry, const Ledger&) {
+  for_each_entry(about.area, [&](const LedgerEntry& entry) {
     for (const Word* line : std::initializer_list<const Word*>{&entry.activity, &entry.from, &entry.to})
       if (*line && !known.contains(**line)) tell_of(entry, *line, ids, tell);
   });

@@ -9,23 +9,19 @@
 namespace quorate {
 namespace {
 
-bool is_in(const Register& people, std::string_view id) {
-  return std::any_of(people.begin(), people.end(), [&](const Seat& seat) { return seat.member->id.text == id; });
-}
-
 // On the register when the meeting began or at the end of its day, or made a member by one of its decisions.
 class Members {
  public:
   Members(const Membership& membership, const Meeting& meeting)
       : meeting_(meeting), before_(register_at(membership, meeting)), after_(register_on(membership, meeting.date())) {}
 
-  bool has(std::string_view id) const { return is_in(before_, id) || is_in(after_, id) || joined_here(id); }
+  bool has(std::string_view id) const { return has_member(before_, id) || has_member(after_, id) || joined_here(id); }
 
  private:
   bool joined_here(std::string_view id) const {
     for (const auto& decision : meeting_.decisions)
       for (const auto& change : decision.changes)
-        if (change.member.text == id && change.joins && **change.joins == YesNo::yes) return true;
+        if (change.member.text == id && says_yes(change.joins)) return true;
     return false;
   }
 

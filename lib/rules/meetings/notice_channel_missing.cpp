@@ -1,18 +1,13 @@
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "base/words.h"
 #include "govern/register.h"
+#include "rules/has_word.h"
 #include "rules/meeting_words.h"
 #include "rules/rule.h"
 
 namespace quorate {
 namespace {
-
-bool has(const std::vector<Text>& channels, const std::string& wanted) {
-  return std::any_of(channels.begin(), channels.end(), [&](const Text& one) { return *one == wanted; });
-}
 
 void look_at(const Meeting& meeting, const Case& about, const Tell& tell) {
   const auto* rules = version_for(about.area.constitution, meeting);
@@ -21,7 +16,7 @@ void look_at(const Meeting& meeting, const Case& about, const Tell& tell) {
   std::vector<std::string> missing;
   Working working;
   for (const auto& channel : rules->notice->channels) {
-    bool used = has(meeting.notice->channels, *channel);
+    bool used = has_word(meeting.notice->channels, *channel);
     working.push_back({*channel, used ? "yes" : "no", channel.span});
     if (!used) missing.push_back(fmt::format("`{}`", *channel));
   }

@@ -14,11 +14,10 @@ void look_at(const Meeting& meeting, const Case& about, const Tell& tell) {
     auto there = std::find_if(meeting.present->begin(), meeting.present->end(),
                               [&](const Ref<Member>& one) { return one.text == excused.text; });
     if (there == meeting.present->end()) continue;
-    const auto* member = about.area.membership.find(excused.text);
     tell({excused.span,
           subject_of(meeting) + "/attendance/" + excused.text,
           fmt::format("{} stands both among those present and among the apologies at {}",
-                      member ? *member->name : fmt::format("`{}`", excused.text), meeting_words(meeting)),
+                      name_of(about.area, excused.text), meeting_words(meeting)),
           "take them out of one of the two; whoever came late stands under `present:` and `arrived:`",
           {},
           {{there->span, "here among those present"}},

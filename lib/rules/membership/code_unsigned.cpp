@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "rules/membership/group_on.h"
+#include "rules/group_on.h"
 #include "rules/rule.h"
 
 namespace quorate {

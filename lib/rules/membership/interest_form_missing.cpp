@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "rules/membership/group_on.h"
+#include "rules/group_on.h"
 #include "rules/rule.h"
 
 namespace quorate {
@@ -9,8 +9,7 @@ namespace {
 void check(const Case& about, const Tell& tell) {
   const auto* rules = version_on(about.area.constitution, about.as_of);
   auto body = group_on(about.area, about.as_of);
-  if (!rules || !rules->interests || !rules->interests->register_kept || !body) return;
-  if (**rules->interests->register_kept != YesNo::yes) return;
+  if (!rules || !rules->interests || !says_yes(rules->interests->register_kept) || !body) return;
   for (const auto& head : *body) {
     const auto& member = *head.member;
     if (member.interests_declared && **member.interests_declared <= about.as_of) continue;

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "rules/membership/group_on.h"
+#include "govern/register.h"
+#include "rules/group_on.h"
 #include "rules/rule.h"
 
 namespace quorate {
@@ -16,17 +17,13 @@ const Located<Date>* last_end(const Member& member, Date day) {
   return out;
 }
 
-bool holds(const OfficeHeld& held, Date day) {
-  return (!held.from || **held.from <= day) && (!held.to || day < **held.to);
-}
-
 void check(const Case& about, const Tell& tell) {
   auto body = group_on(about.area, about.as_of);
   if (!body) return;
   for (const auto& held : about.area.membership.offices) {
     const auto* member = about.area.membership.find(held.member.text);
     bool serves = std::any_of(body->begin(), body->end(), [&](const Head& head) { return head.member == member; });
-    if (!member || serves || !holds(held, about.as_of)) continue;
+    if (!member || serves || !held_on(held, about.as_of)) continue;
     const auto* ended = last_end(*member, about.as_of);
     tell({held.member.span,
           fmt::format("office/{}/{}", *held.office, member->id.text),

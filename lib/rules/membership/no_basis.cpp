@@ -3,15 +3,12 @@
 #include <algorithm>
 
 #include "base/words.h"
-#include "rules/membership/group_on.h"
+#include "rules/group_on.h"
+#include "rules/has_word.h"
 #include "rules/rule.h"
 
 namespace quorate {
 namespace {
-
-bool has(const std::vector<Text>& words, std::string_view word) {
-  return std::any_of(words.begin(), words.end(), [&](const Text& one) { return *one == word; });
-}
 
 bool holds(const Head& head, const std::string& ground) {
   return ground != "lives" || head.resident != YesNoUnknown::no;
@@ -20,14 +17,14 @@ bool holds(const Head& head, const std::string& ground) {
 bool has_ground(const Head& head, const Eligibility& rule) {
   const auto& basis = head.member->basis;
   return std::any_of(basis.begin(), basis.end(),
-                     [&](const Text& one) { return has(rule.any_of, *one) && holds(head, *one); });
+                     [&](const Text& one) { return has_word(rule.any_of, *one) && holds(head, *one); });
 }
 
 const Text* excluded(const Head& head, const Eligibility& rule) {
   for (const auto& one : head.member->basis)
-    if (has(rule.excluded, *one)) return &one;
+    if (has_word(rule.excluded, *one)) return &one;
   const auto& as = head.member->as;
-  return as && has(rule.excluded, **as) ? &*as : nullptr;
+  return as && has_word(rule.excluded, **as) ? &*as : nullptr;
 }
 
 std::string listed(const std::vector<Text>& words) {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "govern/register.h"
+#include "rules/meeting_words.h"
 #include "rules/rule.h"
 
 namespace quorate {
@@ -33,7 +34,7 @@ void look_at(const Meeting& meeting, const Decision& decision, const Case& about
     if (resident == YesNoUnknown::yes) continue;
     bool open = resident == YesNoUnknown::unknown;
     tell({candidate.who->span,
-          fmt::format("meeting/{}/decision/{}/{}", meeting.id, decision.id.text, candidate.who->text),
+          subject_of(meeting, decision) + "/" + candidate.who->text,
           fmt::format("{} was {} on {}, and {}; only residents may stand", *member->name,
                       candidate.elected ? "elected" : "nominated", text(meeting.date()),
                       open ? "whether they lived in the area is not known" : "did not live in the area"),

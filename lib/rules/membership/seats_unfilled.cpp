@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/words.h"
-#include "rules/membership/group_on.h"
+#include "rules/group_on.h"
 #include "rules/rule.h"
 
 namespace quorate {

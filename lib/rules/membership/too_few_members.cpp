@@ -1,4 +1,4 @@
-#include "rules/membership/group_on.h"
+#include "rules/group_on.h"
 #include "rules/rule.h"
 
 namespace quorate {

@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "rules/membership/group_on.h"
+#include "rules/group_on.h"
 #include "rules/rule.h"
 
 namespace quorate {

@@ -6,16 +6,12 @@
 namespace quorate {
 namespace {
 
-std::string name_of(const Plan& plan, const Ref<Organisation>& ref) {
-  for (const auto& organisation : plan.organisations)
-    if (organisation.id.text == ref.text) return organisation.name.value;
-  return ref.text;
-}
-
 Working candidates(const Plan& plan, const BudgetLine& line) {
   Working working{{"planned", text(line.total), line.activity->span}};
-  for (const auto& candidate : line.activity->lead_candidates)
-    working.push_back({"candidate", name_of(plan, candidate), candidate.span});
+  for (const auto& candidate : line.activity->lead_candidates) {
+    const auto* body = plan.organisation(candidate.text);
+    working.push_back({"candidate", body ? *body->name : candidate.text, candidate.span});
+  }
   return working;
 }
 

@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "rules/plan/period_joints.h"
+#include "rules/period_joints.h"
 #include "rules/rule.h"
 
 namespace quorate {

@@ -2,7 +2,7 @@
 
 #include "base/words.h"
 #include "govern/terms.h"
-#include "rules/membership/group_on.h"
+#include "rules/group_on.h"
 #include "rules/rule.h"
 
 namespace quorate {

@@ -1,7 +1,7 @@
 #include <fmt/core.h>
 
 #include "govern/terms.h"
-#include "rules/membership/group_on.h"
+#include "rules/group_on.h"
 #include "rules/rule.h"
 
 namespace quorate {

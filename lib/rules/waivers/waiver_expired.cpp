@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "rules/rule.h"
+#include "rules/waiver_words.h"
 
 namespace quorate {
 namespace {
@@ -9,7 +10,7 @@ void check(const Case& about, const Tell& tell) {
   for (const auto& waiver : about.area.waivers.waivers) {
     if (!waiver.until || about.as_of <= **waiver.until) continue;
     tell({waiver.until->span,
-          fmt::format("waivers/{}/{}", *waiver.rule, *waiver.subject),
+          waiver_subject(waiver),
           fmt::format("`{}` was set aside until {}, and counts again", *waiver.rule, text(**waiver.until)),
           "take the waiver out, or have the group renew it",
           {{"until", text(**waiver.until), waiver.until->span}, {"as of", text(about.as_of), {}}},

@@ -2,6 +2,7 @@
 
 #include "base/words.h"
 #include "rules/rule.h"
+#include "rules/waiver_words.h"
 
 namespace quorate {
 namespace {
@@ -21,7 +22,7 @@ std::string help(const Waiver& waiver) {
 void check(const Case& about, const Tell& tell) {
   for (const auto* waiver : about.unmatched)
     tell({waiver->subject.span,
-          fmt::format("waivers/{}/{}", *waiver->rule, *waiver->subject),
+          waiver_subject(*waiver),
           fmt::format("no finding of `{}` is about `{}`", *waiver->rule, *waiver->subject),
           help(*waiver),
           {},

@@ -1,15 +1,14 @@
 #include <fmt/core.h>
 
 #include "rules/ledger_words.h"
+#include "rules/waiver_words.h"
 
 namespace quorate {
 namespace {
 
 void tell_of(const Waiver& waiver, Span span, std::string message, std::string help, const Tell& tell,
              std::optional<Severity> severity = {}) {
-  Found found{
-      span, fmt::format("waivers/{}/{}", *waiver.rule, *waiver.subject), std::move(message), std::move(help), {}, {},
-      {}};
+  Found found{span, waiver_subject(waiver), std::move(message), std::move(help), {}, {}, {}};
   found.severity = severity;
   tell(std::move(found));
 }
@@ -23,7 +22,7 @@ void look_at(const Waiver& waiver, const DecisionsTaken& taken, const Tell& tell
   auto found = taken.find(waiver.decision->text);
   if (found == taken.end()) return;
   auto by = fmt::format("`{}` is set aside by `{}`, ", *waiver.rule, waiver.decision->text);
-  if (not_carried(found->second))
+  if (lost_or_put_off(found->second))
     return tell_of(waiver, waiver.decision->span, by + "which was not carried", help, tell);
   if (!found->second.decision->outcome)
     tell_of(waiver, waiver.decision->span, by + "of which no outcome is recorded", backing_help(Backing::not_recorded),
@@ -31,8 +30,7 @@ void look_at(const Waiver& waiver, const DecisionsTaken& taken, const Tell& tell
 }
 
 void check(const Case& about, const Tell& tell) {
-  auto taken = decisions_taken(about.area);
-  for (const auto& waiver : about.area.waivers.waivers) look_at(waiver, taken, tell);
+  for (const auto& waiver : about.area.waivers.waivers) look_at(waiver, about.taken, tell);
 }
 
 }  // namespace
@@ -44,7 +42,7 @@ constinit const Rule waiver_without_decision{
     .title = "A finding set aside without a decision",
     .severity = Severity::error,
     .layer = Layer::format,
-    .reads = Reads::waivers | Reads::decisions,
+    .reads = Reads::waivers | Reads::meetings | Reads::decisions,
     .since = "0.1",
     .clause = "docs/format.md",
     .rationale =

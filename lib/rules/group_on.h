@@ -8,8 +8,6 @@ namespace quorate {
 // Nothing where the area has no membership.yaml, or the day comes before anybody's first term.
 std::optional<Body> group_on(const Area& area, Date day);
 
-// Whether the files say of anybody whether they vote. Where they do not, what is asked of voting members is not known.
-bool votes_stated(const Body& body);
 // A test on residents that the files can answer: not one of voting members where no vote is stated.
 bool answerable(const Threshold& test, const Body& body);
 // Where no vote is stated and nobody is called anything else than a member, all are members alike.
