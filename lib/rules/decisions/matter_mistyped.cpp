@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/words.h"
 #include "govern/other_conditions.h"
@@ -11,11 +12,32 @@
 namespace quorate {
 namespace {
 
+// The words that docs/format.md gives for matters: those that mean something whether the rules name them or not, and
+// the one for money that goes to a partner.
+constexpr std::array<std::string_view, 5> well_known{ordinary_matter, membership_matter, constitution_matter,
+                                                     removal_matter, "funds-to-partner"};
+
 // The matters that the rules name, and those that mean something whether they do or not.
 std::vector<std::string_view> known_matters(const ConstitutionVersion& rules) {
   std::vector<std::string_view> out{ordinary_matter, membership_matter, constitution_matter, removal_matter};
   for (const auto& rule : rules.decisions) out.push_back(rule.matter.value);
   return out;
+}
+
+// A rule on a matter that no decision will ever be called by.
+void look_at(const DecisionRule& rule, const ConstitutionVersion& rules, const Tell& tell) {
+  const auto& matter = rule.matter.value;
+  if (std::find(well_known.begin(), well_known.end(), matter) != well_known.end()) return;
+  auto near = nearest_word(matter, well_known);
+  if (near.empty()) return;
+  tell({rule.matter.span,
+        fmt::format("constitution/{}/decisions/{}", iso(*rules.in_force), matter),
+        fmt::format("the rules have one for decisions on `{}`: did you mean `{}`?", matter, near),
+        fmt::format("write `matter: {}` if it is meant; as it stands, decisions on `{}` do not go by this rule", near,
+                    near),
+        {},
+        {},
+        rule.clause});
 }
 
 void look_at(const Decision& decision, const Meeting& meeting, const ConstitutionVersion& rules, const Tell& tell) {
@@ -26,7 +48,7 @@ void look_at(const Decision& decision, const Meeting& meeting, const Constitutio
   auto near = nearest_word(matter, known);
   if (near.empty()) return;
   tell({decision.matter->span,
-        fmt::format("{}/decision/{}", subject_of(meeting), decision.id.text),
+        subject_of(meeting, decision),
         fmt::format("`{}` is of the matter `{}`, of which the rules say nothing: did you mean `{}`?", decision.id.text,
                     matter, near),
         fmt::format("write `matter: {}` if it is meant; as it stands, the decision goes by the rules for all others",
@@ -37,6 +59,8 @@ void look_at(const Decision& decision, const Meeting& meeting, const Constitutio
 }
 
 void check(const Case& about, const Tell& tell) {
+  for (const auto& rules : about.area.constitution.versions)
+    for (const auto& rule : rules.decisions) look_at(rule, rules, tell);
   for (const auto& meeting : about.area.meetings) {
     const auto* rules = version_for(about.area.constitution, meeting);
     if (about.as_of < meeting.date() || !rules) continue;
@@ -50,14 +74,14 @@ extern const Rule matter_mistyped;
 constinit const Rule matter_mistyped{
     .name = "matter-mistyped",
     .topic = Topic::decisions,
-    .title = "A matter that is nearly one the rules name",
+    .title = "A matter that is nearly one of those known",
     .severity = Severity::warning,
     .layer = Layer::constitution,
     .reads = Reads::meetings | Reads::decisions | Reads::constitution,
     .since = "0.1",
     .clause = "Allenton delivery plan, section 8, Decision Making: a two thirds majority for changes of membership",
     .rationale =
-        R"(The decision says what kind of matter it is in a word that the rules in force that day do not have, but that is nearly one which they do. A matter without a rule of its own goes by the rules for all others, so that a slip of the pen can let a change of membership carry without its two thirds. Write the word as constitution.yaml does; a matter that the rules say nothing about, and that is no slip, is not told of.)",
+        R"(The decision says what kind of matter it is in a word that the rules in force that day do not have, but that is nearly one which they do. A matter without a rule of its own goes by the rules for all others, so that a slip of the pen can let a change of membership carry without its two thirds. The same is told of a rule in constitution.yaml whose matter is nearly one of `ordinary`, `membership`, `constitution`, `removal` and `funds-to-partner`: no decision would ever go by it. Write the word as constitution.yaml does; a matter that the rules say nothing about, and that is no slip, is not told of.)",
     .fails = R"(# in meetings/2014-01-08.yaml
 decisions:
   - {id: hub-lease, item: 1, matter: ordinery, text: The lease of the hub is signed., by: vote, for: [ash, beech, cedar, dogwood], against: [gorse], abstained: [hazel], outcome: carried}
