@@ -97,3 +97,136 @@ TEST_CASE("a matter near one that the rules name is asked about", "[rules]") {
     CHECK(told(meant) == 0);
   }
 }
+
+namespace {
+
+const std::string three_items =
+    "agenda: {items: [{no: 1, title: One}, {no: 2, title: Two}, {no: 4, title: Four}, {title: Any other business}]}\n";
+
+}  // namespace
+
+TEST_CASE("whatever names an item names one of the agenda's", "[rules]") {
+  auto told = [](const std::string& rest) { return told_times(one_meeting(rest), "item-not-on-agenda"); };
+  auto naming = [](const std::string& no) {
+    return std::vector<std::string>{
+        decided(", item: " + no + ", outcome: carried"),
+        "interests: [{member: m9, item: " + no + ", kind: loyalty, how: trustee, action: withdrew}]\n",
+        "arrived: [{member: m9, item: " + no + "}]\n", "left: [{member: m9, item: " + no + "}]\n"};
+  };
+  for (std::size_t at = 0; at < 4; ++at) {
+    CAPTURE(at);
+    for (auto there : {"1", "4"}) CHECK(told(three_items + naming(there)[at]) == 0);
+    for (auto missing : {"3", "5", "0"}) CHECK(told(three_items + naming(missing)[at]) == 1);
+    CHECK(told(naming("3")[at]) == 0);
+    CHECK(told("agenda: {items: [{title: One}, {title: Two}]}\n" + naming("3")[at]) == 0);
+  }
+  auto found = check_texts(one_meeting(three_items + decided(", item: 3, outcome: carried")), "2014-12-31",
+                           {rules_named("item-not-on-agenda"), {}});
+  REQUIRE(found.findings.size() == 1);
+  CHECK(found.findings[0].found.message ==
+        "`it` was decided under item 3, which the agenda of the meeting of 12 March 2014 does not have");
+  CHECK(found.findings[0].found.working.at(0).value == "1, 2 and 4");
+}
+
+TEST_CASE("a number that stands twice is told of on the agenda, not where it is named", "[rules]") {
+  auto texts = one_meeting("agenda: {items: [{no: 1, title: One}, {no: 2, title: Two}, {no: 2, title: Three}]}\n" +
+                           decided(", item: 2, outcome: carried"));
+  CHECK(told_times(texts, "agenda-number-twice") == 1);
+  CHECK(told_times(texts, "item-not-on-agenda") == 0);
+  CHECK(told_times(one_meeting(three_items), "agenda-number-twice") == 0);
+}
+
+TEST_CASE("a meeting's file is named after its day, where it is named after one", "[rules]") {
+  auto told = [](const std::string& name) {
+    return told_times({{"constitution.yaml", ordinary_rules},
+                       {"membership.yaml", members_yaml(9, 9)},
+                       {"meetings/" + name + ".yaml", meeting_yaml("2014-03-12", 9, "")}},
+                      "date-unlike-file-name");
+  };
+  for (auto right : {"2014-03-12", "2014-03-12-agm", "agm-2014-03-12", "agm-2014", "spring", "2014-03", "12014-03-123",
+                     "2014-03-11-put-off-to-2014-03-12"}) {
+    CAPTURE(right);
+    CHECK(told(right) == 0);
+  }
+  for (auto wrong : {"2014-03-13", "2013-03-12", "2014-03-13-agm", "agm-2014-02-30"}) {
+    CAPTURE(wrong);
+    CHECK(told(wrong) == 1);
+  }
+}
+
+TEST_CASE("nobody stands twice in one list of attendance", "[rules]") {
+  auto told = [](const std::string& present, const std::string& apologies) {
+    Texts texts{{"membership.yaml", members_yaml(9, 9)},
+                {"meetings/2014-03-12.yaml", "meeting: {date: 2014-03-12, kind: partnership}\n" +
+                                                 (present.empty() ? present : "present: [" + present + "]\n") +
+                                                 "apologies: [" + apologies + "]\n"}};
+    return std::pair(told_times(texts, "attendance-named-twice"), told_times(texts, "present-and-apologies"));
+  };
+  CHECK(told("m1, m2", "m3") == std::pair(0l, 0l));
+  CHECK(told("m1, m2, m1", "m3") == std::pair(1l, 0l));
+  CHECK(told("m1, m1, m1", "m3") == std::pair(2l, 0l));
+  CHECK(told("m1", "m3, m2, m3") == std::pair(1l, 0l));
+  CHECK(told("", "m3, m3") == std::pair(1l, 0l));
+  CHECK(told("m1, m3", "m3, m3") == std::pair(1l, 1l));
+}
+
+TEST_CASE("whoever was in the chair was there", "[rules]") {
+  auto told = [](const std::string& rest, const std::string& as_of = "2014-12-31") {
+    Texts texts{{"membership.yaml", members_yaml(9, 9)},
+                {"meetings/2014-03-12.yaml", "meeting: {date: 2014-03-12, kind: partnership}\nchair: m9\n" + rest}};
+    std::vector<std::string> out;
+    for (const auto& finding : check_texts(texts, as_of).findings)
+      if (finding.found.span.file->path() != "membership.yaml" && finding.severity() != Severity::note)
+        out.push_back(std::string(name(finding.severity())) + " " + std::string(finding.rule->name));
+    std::erase(out, "warning minutes-missing");
+    return out;
+  };
+  CHECK(told("") == Names{});  // nobody's attendance is recorded
+  CHECK(told("present: [m1, m9]\n") == Names{});
+  CHECK(told("present: [m1, m2]\n") == Names{"warning chair-not-present"});
+  CHECK(told("present: []\n") == Names{"warning chair-not-present"});
+  CHECK(told("present: [m1, m2]\napologies: [m9]\n") == Names{"error present-and-apologies"});
+  CHECK(told("apologies: [m9]\n") == Names{"error present-and-apologies"});
+  CHECK(told("present: [m1, m9]\napologies: [m9]\n") == Names{"error present-and-apologies"});
+  CHECK(told("present: [m1]\napologies: [m9]\n", "2014-03-11") == Names{});
+}
+
+TEST_CASE("without its item, a decision on which somebody with an interest voted is a warning", "[rules]") {
+  auto told = [](const std::string& votes) {
+    auto texts = one_meeting(
+        "chair: m8\nagenda: {items: [{no: 1, title: One}, {no: 2, title: Two}]}\ninterests: [{member: m9, item: 2, "
+        "kind: loyalty, how: trustee, action: withdrew}, {member: m9, item: 1, kind: loyalty, how: trustee, action: "
+        "withdrew}, {member: m8, item: 2, kind: loyalty, how: trustee, action: withdrew}]\ndecisions:\n  - {id: it, "
+        "text: It is done., by: vote, outcome: carried, " +
+        votes + "}\n");
+    auto result = check_texts(texts, "2014-12-31", {rules_named("item-missing"), {}});
+    REQUIRE(result.findings.size() == 1);
+    const auto& finding = result.findings[0];
+    return std::string(name(finding.severity())) + " " + std::to_string(finding.found.related.size());
+  };
+  CHECK(told("for: [m1, m2, m3]") == "note 1");
+  CHECK(told("for: 6, against: 2") == "note 1");
+  CHECK(told("for: [m1, m9]") == "warning 1");
+  CHECK(told("for: [m1, m2], against: [m9]") == "warning 1");
+  CHECK(told("for: [m1, m2], abstained: [m9]") == "warning 1");
+  CHECK(told("for: [m1, m9], against: [m8]") == "warning 2");
+  CHECK(told("for: [m1], against: [m2], casting: for") == "warning 1");
+  CHECK(told("for: [m1], against: [m2], casting: for, casting_by: m1") == "note 1");
+}
+
+TEST_CASE("a rule of the constitution on a matter near one that is well known is asked about", "[rules]") {
+  auto told = [](const std::string& matter) {
+    return told_times({{"constitution.yaml", rules_yaml("    decisions:\n      - {matter: " + matter +
+                                                        ", carries: {more_than: 1/2, of: present}}\n")}},
+                      "matter-mistyped");
+  };
+  for (auto slip : {"ordinery", "funds-to-partners", "membershp", "removel", "constitutoin", "Removal"}) {
+    CAPTURE(slip);
+    CHECK(told(slip) == 1);
+  }
+  for (auto meant : {"ordinary", "funds-to-partner", "membership", "removal", "constitution", "officers", "premises",
+                     "members", "spending"}) {
+    CAPTURE(meant);
+    CHECK(told(meant) == 0);
+  }
+}
