@@ -37,8 +37,8 @@ constinit const Rule applicant_connected{
     .title = "A grant to a body that a member is connected with, and no declaration",
     .severity = Severity::warning,
     .layer = Layer::programme,
-    .reads = Reads::grants | Reads::people | Reads::interests | Reads::declared | Reads::attendance | Reads::meetings |
-             Reads::decisions | Reads::leads,
+    .reads = Reads::grants | Reads::people | Reads::terms | Reads::interests | Reads::declared | Reads::attendance |
+             Reads::meetings | Reads::decisions | Reads::leads,
     .since = "0.1",
     .clause = "Programme guidance, conflicts of interest (July 2015)",
     .rationale =
@@ -57,7 +57,7 @@ members:
   - {id: ivy, name: I. Ivy, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
 # in grants.yaml
 applications:
-  - {id: cakes, title: Cakes, organisation: bakery, priority: community, amount: 50, outcome: awarded, award: {amount: 50, decision: 2014-01-08/hub-lease}}
+  - {id: cakes, title: Cakes, use: Cakes for the fair, organisation: bakery, priority: community, amount: 50, outcome: awarded, award: {amount: 50, decision: 2014-01-08/hub-lease}}
 )",
     .passes = R"(# in membership.yaml
 organisations: [{id: bakery, name: The Bakery}]
@@ -73,7 +73,7 @@ members:
   - {id: ivy, name: I. Ivy, resident: yes, resident_checked: 2013-10-03, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}
 # in grants.yaml
 applications:
-  - {id: cakes, title: Cakes, organisation: bakery, priority: community, amount: 50, outcome: awarded, award: {amount: 50, decision: 2014-01-08/hub-lease}}
+  - {id: cakes, title: Cakes, use: Cakes for the fair, organisation: bakery, priority: community, amount: 50, outcome: awarded, award: {amount: 50, decision: 2014-01-08/hub-lease}}
 )",
     .check = check,
 };

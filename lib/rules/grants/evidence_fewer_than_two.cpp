@@ -54,12 +54,12 @@ constinit const Rule evidence_fewer_than_two{
     .fails = R"(# in grants.yaml
 rules: {evidence_at_least: 2}
 applications:
-  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, evidence: [written]}
+  - {id: drums, title: Drums, use: Six drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, evidence: [written]}
 )",
     .passes = R"(# in grants.yaml
 rules: {evidence_at_least: 2}
 applications:
-  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, evidence: [written, visual]}
+  - {id: drums, title: Drums, use: Six drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, evidence: [written, visual]}
 )",
     .check = check,
 };

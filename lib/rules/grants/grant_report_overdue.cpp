@@ -44,12 +44,12 @@ constinit const Rule grant_report_overdue{
     .fails = R"(# in grants.yaml
 rules: {report_within: 1 month}
 applications:
-  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, payments: [{date: 2013-12-14, amount: 400}]}
+  - {id: drums, title: Drums, use: Six drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, payments: [{date: 2013-12-14, amount: 400}]}
 )",
     .passes = R"(# in grants.yaml
 rules: {report_within: 1 month}
 applications:
-  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, payments: [{date: 2013-12-15, amount: 400}]}
+  - {id: drums, title: Drums, use: Six drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, payments: [{date: 2013-12-15, amount: 400}]}
 )",
     .check = check,
 };

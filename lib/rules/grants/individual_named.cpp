@@ -34,11 +34,11 @@ constinit const Rule individual_named{
         R"(A grant is for a single person, and a name stands with it. These files are public, and a name in Git cannot be taken back.)",
     .fails = R"(# in grants.yaml
 applications:
-  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, individual: yes}
+  - {id: drums, title: Drums, use: Six drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, individual: yes}
 )",
     .passes = R"(# in grants.yaml
 applications:
-  - {id: drums, title: Drums, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, individual: yes}
+  - {id: drums, title: Drums, use: Six drums, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, individual: yes}
 )",
     .check = check,
 };

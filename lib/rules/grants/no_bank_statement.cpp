@@ -38,12 +38,12 @@ constinit const Rule no_bank_statement{
     .fails = R"(# in grants.yaml
 rules: {bank_statement: yes}
 applications:
-  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}}
+  - {id: drums, title: Drums, use: Six drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}}
 )",
     .passes = R"(# in grants.yaml
 rules: {bank_statement: yes}
 applications:
-  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, bank_statement: yes}
+  - {id: drums, title: Drums, use: Six drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, bank_statement: yes}
 )",
     .check = check,
 };

@@ -44,12 +44,12 @@ constinit const Rule paid_before_agreement{
     .fails = R"(# in grants.yaml
 rules: {agreement: yes}
 applications:
-  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, agreement_signed: 2013-12-11, payments: [{date: 2013-12-10, amount: 400}]}
+  - {id: drums, title: Drums, use: Six drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, agreement_signed: 2013-12-11, payments: [{date: 2013-12-10, amount: 400}]}
 )",
     .passes = R"(# in grants.yaml
 rules: {agreement: yes}
 applications:
-  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, agreement_signed: 2013-12-10, payments: [{date: 2013-12-10, amount: 400}]}
+  - {id: drums, title: Drums, use: Six drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, agreement_signed: 2013-12-10, payments: [{date: 2013-12-10, amount: 400}]}
 )",
     .check = check,
 };

@@ -71,11 +71,11 @@ constinit const Rule paid_before_decision{
         R"(Money was paid for a grant before the day on which it was awarded, or without any award; or the decision that the award names was lost or deferred, or was taken only after the payment. Where no outcome of the decision is recorded, that is a note. The day is the one written with the award, else that of the meeting that decided it.)",
     .fails = R"(# in grants.yaml
 applications:
-  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-11}, payments: [{date: 2013-12-10, amount: 400}]}
+  - {id: drums, title: Drums, use: Six drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-11}, payments: [{date: 2013-12-10, amount: 400}]}
 )",
     .passes = R"(# in grants.yaml
 applications:
-  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-10}, payments: [{date: 2013-12-10, amount: 400}]}
+  - {id: drums, title: Drums, use: Six drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-10}, payments: [{date: 2013-12-10, amount: 400}]}
 )",
     .check = check,
 };

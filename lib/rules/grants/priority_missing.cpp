@@ -34,11 +34,11 @@ constinit const Rule priority_missing{
         R"(A grant was awarded, and nothing says which of the plan's priorities it serves. The form asks for it.)",
     .fails = R"(# in grants.yaml
 applications:
-  - {id: drums, title: Drums, applicant: Fern Drummers, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}}
+  - {id: drums, title: Drums, use: Six drums, applicant: Fern Drummers, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}}
 )",
     .passes = R"(# in grants.yaml
 applications:
-  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}}
+  - {id: drums, title: Drums, use: Six drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}}
 )",
     .check = check,
 };

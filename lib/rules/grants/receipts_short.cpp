@@ -43,12 +43,12 @@ constinit const Rule receipts_short{
     .fails = R"(# in grants.yaml
 rules: {receipts: yes}
 applications:
-  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, payments: [{date: 2013-12-14, amount: 400}], receipts: [{amount: 399.99}], report: {received: 2014-01-10}}
+  - {id: drums, title: Drums, use: Six drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, payments: [{date: 2013-12-14, amount: 400}], receipts: [{amount: 399.99}], report: {received: 2014-01-10}}
 )",
     .passes = R"(# in grants.yaml
 rules: {receipts: yes}
 applications:
-  - {id: drums, title: Drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, payments: [{date: 2013-12-14, amount: 400}], receipts: [{amount: 400}], report: {received: 2014-01-10}}
+  - {id: drums, title: Drums, use: Six drums, applicant: Fern Drummers, priority: community, amount: 400, outcome: awarded, award: {amount: 400, on: 2013-12-01}, payments: [{date: 2013-12-14, amount: 400}], receipts: [{amount: 400}], report: {received: 2014-01-10}}
 )",
     .check = check,
 };
