@@ -6,6 +6,7 @@
 #include <array>
 #include <deque>
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <tuple>
 
@@ -185,51 +186,111 @@ void check_paths(Reading& reading) {
   }
 }
 
-constexpr std::array<std::string_view, 10> known_names{
-    "plan.yaml",      "constitution.yaml", "membership.yaml", "grants.yaml", "communications.yaml",
-    "documents.yaml", "waivers.yaml",      "meetings/",       "ledger/",     "reviews/"};
+// What an area may hold; of these, `communications.yaml` and `reviews/` are not looked into yet.
+constexpr std::array<std::string_view, 8> known_files{"plan.yaml",           "constitution.yaml", "membership.yaml",
+                                                      "grants.yaml",         "documents.yaml",    "waivers.yaml",
+                                                      "communications.yaml", "import.yaml"};
+constexpr std::array<std::string_view, 3> known_folders{"meetings/", "ledger/", "reviews/"};
+constexpr std::array<std::string_view, 2> not_looked_into{"communications.yaml", "reviews/"};
 
-// Those that this version looks into.
-constexpr std::array<std::string_view, 8> read_names{
-    "plan.yaml",      "constitution.yaml", "membership.yaml", "grants.yaml",
-    "documents.yaml", "waivers.yaml",      "meetings/",       "ledger/"};
+template <class Names>
+bool among(const Names& names, std::string_view one) {
+  return std::find(names.begin(), names.end(), one) != names.end();
+}
 
-bool ends_like_yaml(const std::string& path) {
+bool ends_like_yaml(std::string_view path) {
   return path.ends_with(".yml") || path.ends_with(".yaml") || path.ends_with(".YAML") || path.ends_with(".YML");
 }
 
-// In a folder whose files are read by their ending, one with another ending of YAML.
-bool misnamed_in_folder(const std::string& path) {
-  return (path.starts_with("ledger/") || path.starts_with("meetings/")) && ends_like_yaml(path) &&
-         !path.ends_with(".yaml");
+// Those of other programs: `.github/workflows.yml`.
+bool is_hidden(std::string_view path) { return path.starts_with('.') || path.find("/.") != std::string_view::npos; }
+
+// "meetings/" of what stands in it; nothing of what stands in the area's folder itself.
+std::string_view folder_of(std::string_view path) {
+  auto slash = path.find('/');
+  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash + 1);
 }
 
-// A file that is nearly named like one of ours would be passed over in silence.
-void misnamed(Reading& reading, const std::string& path) {
-  if (!ends_like_yaml(path)) return;
+bool is_read(const std::string& path) { return among(known_files, path) || is_meeting(path) || is_ledger(path); }
+
+// What the name of a file that is not read was probably meant for, as a question; empty where it is like no other. All
+// ledgers in one file, as `ledger.yaml`, were meant for the folder.
+std::string meant(const std::string& path) {
+  auto folder = folder_of(path);
   auto name = path.substr(0, path.rfind('.')) + ".yaml";
-  bool in_folder = misnamed_in_folder(path);
-  if (!in_folder && path.find('/') != std::string::npos) return;
-  auto near = in_folder ? std::string_view(name) : nearest_word(name, known_names);
-  if (near.empty()) return;
+  if (among(known_folders, folder)) return fmt::format("did you mean `{}`?", name);
+  if (!folder.empty()) {
+    auto near = nearest_word(folder, known_folders);
+    return near.empty() ? std::string() : fmt::format("did you mean `{}{}`?", near, name.substr(folder.size()));
+  }
+  std::vector<std::string_view> names(known_files.begin(), known_files.end());
+  names.insert(names.end(), {"meetings.yaml", "ledger.yaml"});
+  auto near = nearest_word(name, names);
+  if (near == "meetings.yaml") return "did you mean a file for each meeting, such as `meetings/2014-03-12.yaml`?";
+  if (near == "ledger.yaml") return "did you mean a file in the folder `ledger/`, such as `ledger/2014.yaml`?";
+  return near.empty() ? std::string() : fmt::format("did you mean `{}`?", near);
+}
+
+constexpr std::string_view what_is_read =
+    "is its name right? quorate reads `plan.yaml`, `constitution.yaml`, `membership.yaml`, `documents.yaml`, "
+    "`grants.yaml`, `waivers.yaml`, `import.yaml` and the files that end in `.yaml` in `meetings/` and `ledger/`";
+
+// Told of one, with how many more of its folder are like it.
+void tell_unread(Reading& reading, const std::string& path, std::size_t more) {
+  auto help = meant(path);
+  auto others = more == 0 ? std::string()
+                          : fmt::format(", nor {} in `{}`", more == 1 ? "is 1 more" : fmt::format("are {} more", more),
+                                        folder_of(path));
+  auto message =
+      help.empty() ? "this file is not read" + others
+                   : fmt::format("this file is not read{}: its {} is not one of an area's", others,
+                                 among(known_folders, folder_of(path)) || folder_of(path).empty() ? "name" : "folder");
   auto empty = std::make_shared<SourceFile>(path, "");
   reading.area.files.push_back(empty);
-  reading.diagnostics.push_back({"misnamed-file",
+  reading.diagnostics.push_back({help.empty() ? "unread-file" : "misnamed-file",
                                  {empty.get(), 0, 0},
-                                 "this file is not read: its name is not one of an area's",
-                                 fmt::format("did you mean `{}`?", near),
+                                 std::move(message),
+                                 help.empty() ? std::string(what_is_read) : std::move(help),
                                  {}});
 }
 
+using Named = std::set<std::string_view>;
+
+// A folder below one whose files are read, and of which none is named as a receipt or a document.
+bool is_unread_folder(const std::string& path, const Named& named) {
+  auto folder = folder_of(path);
+  if (!path.ends_with('/') || path == folder || is_hidden(path)) return false;
+  auto inside = named.lower_bound(path);
+  return (folder == "meetings/" || folder == "ledger/") && (inside == named.end() || !inside->starts_with(path));
+}
+
+void tell_unread_folder(Reading& reading, const std::string& path) {
+  auto empty = std::make_shared<SourceFile>(path, "");
+  reading.area.files.push_back(empty);
+  reading.diagnostics.push_back(
+      {"unread-file",
+       {empty.get(), 0, 0},
+       fmt::format("this folder is not read: only the files in `{}` itself are", folder_of(path)),
+       fmt::format("move what is to be read up into `{}`", folder_of(path)),
+       {}});
+}
+
+// A YAML file that nobody reads would be passed over in silence, and everybody would think it had been checked. One
+// that an area's file names, as a receipt, is known for what it is.
 void note_names(Reading& reading, const std::vector<std::string>& paths) {
+  Named named;
+  for (const auto& path : reading.reader.paths()) named.insert(path.text);
+  std::map<std::string_view, std::vector<const std::string*>> unread;  // by folder
   for (const auto& path : paths) {
-    bool known = std::find(known_names.begin(), known_names.end(), path) != known_names.end();
-    bool read = std::find(read_names.begin(), read_names.end(), path) != read_names.end();
-    if (read) continue;
-    if (known)
-      reading.area.not_read.push_back(path);
-    else
-      misnamed(reading, path);
+    if (among(not_looked_into, path)) reading.area.not_read.push_back(path);
+    if (is_unread_folder(path, named)) tell_unread_folder(reading, path);
+    bool known = is_read(path) || named.contains(path) || among(not_looked_into, folder_of(path));
+    if (ends_like_yaml(path) && !known && !is_hidden(path)) unread[folder_of(path)].push_back(&path);
+  }
+  for (const auto& [folder, files] : unread) {
+    bool each = folder.empty() || among(known_folders, folder);
+    for (std::size_t at = 0; at < (each ? files.size() : 1); ++at)
+      tell_unread(reading, *files[at], each ? 0 : files.size() - 1);
   }
 }
 

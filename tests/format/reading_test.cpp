@@ -194,7 +194,76 @@ TEST_CASE("a name that is nearly one of an area's is told", "[format]") {
   CHECK(told_for("plan.yml") == Lines{"misnamed-file 1:1"});
   CHECK(told_for("Plan.yaml") == Lines{"misnamed-file 1:1"});
   CHECK(told_for("constituton.yaml") == Lines{"misnamed-file 1:1"});
-  CHECK(told_for("notes.yaml").empty());
   CHECK(told_for("plan.txt").empty());
-  CHECK(told_for("old/plan.yml").empty());
+}
+
+TEST_CASE("a YAML file that nobody reads is named", "[format]") {
+  auto told_for = [](Texts texts) {
+    texts.emplace_back("plan.yaml", "vision: V\n");
+    Lines out;
+    for (const auto& finding : check_texts(std::move(texts)).findings)
+      out.push_back(std::string(finding.rule->name) + " " + finding.found.span.file->path() + ": " +
+                    finding.found.message + "; " + finding.found.help.substr(0, finding.found.help.find('?') + 1));
+    return out;
+  };
+  auto one = [&](const std::string& path) { return told_for({{path, "vision: W\n"}}); };
+  const std::string name = ": this file is not read: its name is not one of an area's; did you mean ",
+                    folder = ": this file is not read: its folder is not one of an area's; did you mean ",
+                    unread = ": this file is not read; is its name right?";
+  CHECK(one("ledger.yaml") ==
+        Lines{"misnamed-file ledger.yaml" + name + "a file in the folder `ledger/`, such as `ledger/2014.yaml`?"});
+  CHECK(one("Ledgers.yml") ==
+        Lines{"misnamed-file Ledgers.yml" + name + "a file in the folder `ledger/`, such as `ledger/2014.yaml`?"});
+  CHECK(one("meeting.yaml") ==
+        Lines{"misnamed-file meeting.yaml" + name + "a file for each meeting, such as `meetings/2014-03-12.yaml`?"});
+  CHECK(one("imports.yaml") == Lines{"misnamed-file imports.yaml" + name + "`import.yaml`?"});
+  CHECK(one("meeting/2014-03-12.yaml") ==
+        Lines{"misnamed-file meeting/2014-03-12.yaml" + folder + "`meetings/2014-03-12.yaml`?"});
+  CHECK(one("Ledger/2014.yml") == Lines{"misnamed-file Ledger/2014.yml" + folder + "`ledger/2014.yaml`?"});
+  CHECK(one("meetings/2014-03-12.yml") ==
+        Lines{"misnamed-file meetings/2014-03-12.yml" + name + "`meetings/2014-03-12.yaml`?"});
+  CHECK(one("notes.yaml") == Lines{"unread-file notes.yaml" + unread});
+  CHECK(one("old/plan.yml") == Lines{"unread-file old/plan.yml" + unread});
+  CHECK(told_for({{"ledgers/2013.yaml", ""}, {"ledgers/2014.yaml", ""}, {"ledgers/a.txt", ""}}) ==
+        Lines{"misnamed-file ledgers/2013.yaml: this file is not read, nor is 1 more in `ledgers/`: its folder is not "
+              "one of an area's; did you mean `ledger/2013.yaml`?"});
+  CHECK(told_for({{"x/a.yaml", ""}, {"x/b.yaml", ""}, {"x/c.YML", ""}, {"y.yaml", ""}, {"z.yaml", ""}}) ==
+        Lines{"unread-file x/a.yaml: this file is not read, nor are 2 more in `x/`; is its name right?",
+              "unread-file y.yaml" + unread, "unread-file z.yaml" + unread});
+  for (auto quiet : {"import.yaml", "communications.yaml", "reviews/2014.yaml", ".github/workflows.yml", ".pre.yaml",
+                     "docs/.hidden.yaml", "receipts/1.pdf", "ledger.csv"}) {
+    CAPTURE(quiet);
+    CHECK(one(quiet) == Lines{});
+  }
+}
+
+TEST_CASE("a folder below those whose files are read is named, unless it holds what another file names", "[format]") {
+  auto told_for = [](const std::string& path, const std::string& receipt) {
+    auto result = check_texts(
+        {{"plan.yaml", "vision: V\n"},
+         {path, ""},
+         {"ledger/papers/1.pdf", "x"},
+         {"ledger/2013.yaml", "entries: [{date: 2013-12-05, kind: income, amount: 1, receipt: " + receipt + "}]\n"}},
+        "2014-01-15", {rules_named("unread-file"), {}});
+    return result.findings.empty() ? std::string() : result.findings[0].found.message;
+  };
+  CHECK(told_for("meetings/2014/", "none") == "this folder is not read: only the files in `meetings/` itself are");
+  CHECK(told_for("ledger/papers/", "none") == "this folder is not read: only the files in `ledger/` itself are");
+  CHECK(told_for("ledger/papers/", "ledger/papers/1.pdf").empty());
+  CHECK(told_for("ledger/paper/", "ledger/papers/1.pdf") != "");
+  CHECK(told_for("receipts/2014/", "none").empty());
+  CHECK(told_for("ledger/", "none").empty());
+}
+
+TEST_CASE("a YAML file that an area's file names is known", "[format]") {
+  auto names = [](const std::string& receipt) {
+    auto result = check_texts(
+        {{"plan.yaml", "vision: V\n"},
+         {"receipts/1.yaml", "paid: 1\n"},
+         {"ledger/2013.yaml", "entries: [{date: 2013-12-05, kind: income, amount: 1, receipt: " + receipt + "}]\n"}},
+        "2014-01-15", {rules_named("file"), {}});
+    return told(result);
+  };
+  CHECK(names("receipts/1.yaml") == Lines{});
+  CHECK(names("none") == Lines{"unread-file 1:1"});
 }
