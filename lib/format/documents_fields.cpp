@@ -7,7 +7,7 @@ namespace quorate {
 TABLE(DocumentKept, "document")
     .required<&R::id>("id", "A short name, unique among documents.")
     .required<&R::title>("title", "What it is called.")
-    .optional<&R::kind>("kind", "What it is: `agreement`, `policy` ... in your own words.", Reads::words)
+    .optional<&R::kind>("kind", "What it is: `agreement`, `policy` ... in your own words.")
     .optional<&R::status>("status", "How far it has come.")
     .optional<&R::on>("on", "When it reached that status.")
     .optional<&R::expected>("expected", "By when it is to be submitted or agreed.")

@@ -16,7 +16,7 @@ TABLE(LedgerInfo, "ledger")
     .optional<&R::payee>("payee", "Who was paid, or is promised it: an organisation's id, or a name.", Reads::payments)
     .optional<&R::decision>("decision", "The decision that it rests on, such as `2014-03-12/hub-lease`.", Reads::payments)
     .optional<&R::receipt>("receipt", "The receipt, as a path inside the area; or `none`, with the reason in `note`.", Reads::payments)
-    .optional<&R::note>("note", "Anything to remember about it.", Reads::words)
+    .optional<&R::note>("note", "Anything to remember about it.", Reads::payments)
     .optional<&R::period>("period", "The period whose money it is, where that is not the period of the date.")
     .optional<&R::id>("id", "A short name, where another entry refers to this one.")
     .optional<&R::settles>("settles", "The commitment that it pays, wholly or in part.")
@@ -24,7 +24,7 @@ TABLE(LedgerInfo, "ledger")
     .optional<&R::from>("from", "Of a virement: the line that the budget leaves.")
     .optional<&R::to>("to", "Of a virement: the line that it goes to.")
     .optional<&R::fee>("fee", "Of a fee: which of the plan's fees it is; left out, its only one.")
-    .optional<&R::key>("key", "What the bank's file knows it by; written by the import.", Reads::words) END
+    .optional<&R::key>("key", "What the bank's file knows it by; written by the import.", Reads::payments) END
 
     TABLE(SpendReport, "spend report")
     .required<&R::period>("period", "The period it reports on.")

@@ -184,7 +184,7 @@ TABLE(BoundaryChange, "boundary change")
     TABLE(Evaluation, "evaluation")
     .optional<&R::asks>("asks", "What the story of the work has to tell.")
     .optional<&R::application_questions>("application_questions", "What those who apply for money are asked.")
-    .optional<&R::evidence_at_least>("evidence_at_least", "How many kinds of evidence they must give.") END
+    .optional<&R::evidence_at_least>("evidence_at_least", "How many kinds of evidence they must give.", Reads::grants) END
 
     TABLE(Risk, "risk")
     .required<&R::id>("id", "A short name, unique among risks.")

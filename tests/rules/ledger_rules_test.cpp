@@ -242,11 +242,12 @@ TEST_CASE("a lost decision allows a line no more variation", "[rules]") {
 
 TEST_CASE("a grant is not awarded by a decision that was lost, nor paid before it", "[rules]") {
   auto told = [](const std::string& award, const std::string& outcome, const std::string& payments = "") {
-    return told_by("paid-before-decision", entry("2013-11-20", "drawdown", "2000"),
-                   meeting(outcome) +
-                       "# in grants.yaml\napplications:\n  - {id: drums, title: Drums, applicant: Fern Drummers, "
-                       "priority: community, amount: 400, outcome: awarded, award: {amount: 400, " +
-                       award + "}" + payments + "}\n");
+    return told_by(
+        "paid-before-decision", entry("2013-11-20", "drawdown", "2000"),
+        meeting(outcome) +
+            "# in grants.yaml\napplications:\n  - {id: drums, title: Drums, use: Six drums, applicant: Fern Drummers, "
+            "priority: community, amount: 400, outcome: awarded, award: {amount: 400, " +
+            award + "}" + payments + "}\n");
   };
   auto paid = [](const std::string& day) { return ", payments: [{date: " + day + ", amount: 400}]"; };
   CHECK(told(named, "carried", paid("2014-01-08")) == Told{});
@@ -269,6 +270,22 @@ TEST_CASE("a grant is not awarded by a decision that was lost, nor paid before i
   CHECK(told("on: 2014-02-01", "carried", paid("2014-01-16")) == Told{});
 }
 
+TEST_CASE("a grant that could be published says what it is for", "[rules]") {
+  auto told = [](const std::string& keys) {
+    return messages_of("incomplete-360giving",
+                       "# in grants.yaml\napplications:\n  - {id: drums, priority: community, amount: 400, outcome: "
+                       "awarded, award: {amount: 400, on: 2013-12-01}" +
+                           keys + "}\n");
+  };
+  const std::string group = ", applicant: Fern Drummers";
+  CHECK(told(group + ", title: Drums, use: Six drums") == Told{});
+  CHECK(told(group + ", title: Drums") ==
+        Told{"the grant to Fern Drummers lacks `use`, what the money is for, which 360Giving asks for"});
+  CHECK(told(group) == Told{"the grant to Fern Drummers lacks `title` and `use`, what the money is for, which "
+                            "360Giving asks for"});
+  CHECK(told(", individual: yes") == Told{});
+}
+
 TEST_CASE("a waiver by a decision without an outcome is a note", "[rules]") {
   auto told = [](const std::string& outcome) {
     return told_by("waiver-without-decision", entry("2013-11-20", "drawdown", "2000"),
@@ -284,10 +301,11 @@ TEST_CASE("a waiver by a decision without an outcome is a note", "[rules]") {
 
 TEST_CASE("what was moved to the line of the fund may be awarded", "[rules]") {
   auto told = [](const std::string& amount, const std::string& from, const std::string& to) {
-    return told_by("fund-overspent", entry("2013-11-25", "virement", "200", "from: " + from + ", to: " + to),
-                   "# in grants.yaml\nrules: {activity: chest}\napplications:\n  - {id: drums, title: Drums, "
-                   "applicant: Fern Drummers, priority: community, amount: 2000, outcome: awarded, award: {amount: " +
-                       amount + ", on: 2013-12-01}}\n");
+    return told_by(
+        "fund-overspent", entry("2013-11-25", "virement", "200", "from: " + from + ", to: " + to),
+        "# in grants.yaml\nrules: {activity: chest}\napplications:\n  - {id: drums, title: Drums, use: Six drums, "
+        "applicant: Fern Drummers, priority: community, amount: 2000, outcome: awarded, award: {amount: " +
+            amount + ", on: 2013-12-01}}\n");
   };
   CHECK(told("1200", "hub", "chest") == Told{});
   CHECK(told("1200.01", "hub", "chest") ==
@@ -367,6 +385,28 @@ TEST_CASE("rules that look decisions up wait for a meeting that cannot be read",
     CHECK(result.findings.size() == 1);
     CHECK(std::count_if(result.not_run.begin(), result.not_run.end(),
                         [&](const NotRun& one) { return one.rule->name == rule; }) == 1);
+  }
+}
+
+TEST_CASE("what is asked of grants in the plan's words is waited for, and so is what tells payments apart", "[rules]") {
+  auto waits = [](const std::string& rule, const std::string& example) {
+    auto [texts, as_of] = laid_over(example);
+    auto result = check_texts(texts, as_of, {rules_named(rule), {}});
+    return std::any_of(result.not_run.begin(), result.not_run.end(),
+                       [&](const NotRun& one) { return one.rule->name == rule; });
+  };
+  auto money = [](const std::string& more) {
+    return "# in ledger/2013.yaml\nledger: {held_by: trust}\nentries:\n" +
+           entry("2013-11-20", "drawdown", "1000", more);
+  };
+  const std::string grants = "# in grants.yaml\napplications: []\n";
+  CHECK(waits("evidence-fewer-than-two", "evaluation: {evidence_at_least: two}\n" + grants));
+  CHECK_FALSE(waits("evidence-fewer-than-two", "evaluation: {evidence_at_least: 2, asks: {a: b}}\n" + grants));
+  for (auto part : {"note: {a: b}", "key: {a: b}"}) {
+    CHECK(waits("duplicate-payment", money(part)));
+    CHECK(waits("in-kind-counted-as-cash", money(part)));
+    CHECK(waits("payment-without-receipt", money(part)));
+    CHECK_FALSE(waits("balance-disagrees", money(part)));
   }
 }
 

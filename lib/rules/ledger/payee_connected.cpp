@@ -80,8 +80,8 @@ constinit const Rule payee_connected{
     .title = "Money for a body that a member is connected with, and no declaration",
     .severity = Severity::warning,
     .layer = Layer::programme,
-    .reads = Reads::ledger | Reads::payments | Reads::people | Reads::interests | Reads::meetings | Reads::decisions |
-             Reads::declared | Reads::attendance | Reads::leads,
+    .reads = Reads::ledger | Reads::payments | Reads::people | Reads::terms | Reads::interests | Reads::meetings |
+             Reads::decisions | Reads::declared | Reads::attendance | Reads::leads,
     .since = "0.1",
     .clause = "Programme guidance, conflicts of interest (July 2015)",
     .rationale =
