@@ -55,6 +55,12 @@ const std::vector<std::pair<std::string, long long>> spent{
     {"plan:hub:2014_a", 100},  {"plan:Pub:2014_a", 200}, {"plan:id-Pub:2014_a", 400}, {"plan:h_b:2014_a", 800},
     {"plan:h.b:2014_a", 1600}, {"plan:3d:2014_a", 3200}, {"not-in-plan:2014_a", 6400}};
 
+bool asked(const std::string& program) {
+  if (installed(program)) return true;
+  WARN(program << " is not installed: it was not asked what it makes of hostile texts");
+  return false;
+}
+
 void check_balances(const Balances& balances) {
   for (const auto& [cell, pence] : spent) {
     INFO(cell);
@@ -90,7 +96,7 @@ TEST_CASE("hostile texts leave a journal as it was", "[exchange]") {
   auto journal = journal_of(books->books());
   auto file = folder.write("a.journal", hledger_journal(journal));
   auto beans = folder.write("a.beancount", beancount_journal(journal));
-  if (installed("hledger")) {
+  if (asked("hledger")) {
     auto checked = outside("hledger check --strict -f " + file);
     INFO(checked.output);
     CHECK(checked.status == 0);
@@ -98,8 +104,8 @@ TEST_CASE("hostile texts leave a journal as it was", "[exchange]") {
     // A heading, six lines' budgets against what is planned, and two postings of each entry.
     CHECK(read_csv(outside("hledger print -O csv -f " + file).output).size() == 1 + 7 + 8 * 2);
   }
-  if (installed("ledger")) check_balances(ledger_balances(file));
-  if (installed("bean-check")) {
+  if (asked("ledger")) check_balances(ledger_balances(file));
+  if (asked("bean-check")) {
     auto checked = outside("bean-check " + beans);
     INFO(checked.output);
     CHECK(checked.status == 0);
