@@ -63,7 +63,7 @@ class Place {
     if (words.at(0) == "cd" && words.size() == 2) return here_ = fs::canonical(here_ / words[1]), "";
     if (words.at(0) != "quorate") throw std::runtime_error("a transcript runs only quorate, not " + command);
     auto ran = run_program({words.begin() + 1, words.end()}, here_.string(), today_);
-    return ran.out + ran.err + (ran.status == 0 ? "" : fmt::format("(exit {})\n", ran.status));
+    return shown(ran.out) + ran.err + (ran.status == 0 ? "" : fmt::format("(exit {})\n", ran.status));
   }
 
   void write(const std::string& path, const std::string& text) const {
@@ -73,6 +73,12 @@ class Place {
   }
 
  private:
+  // As a terminal shows it: the line ends of a table for spreadsheets are lines as all others.
+  static std::string shown(std::string text) {
+    for (std::size_t at = 0; (at = text.find("\r\n", at)) != std::string::npos;) text.erase(at, 1);
+    return text;
+  }
+
   void make_folder(const std::string& path) const {
     if (!fs::create_directory(here_ / path)) throw std::runtime_error("there is such a folder already: " + path);
   }

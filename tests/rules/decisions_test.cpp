@@ -278,7 +278,8 @@ TEST_CASE("Fernside has one mistake in its decisions, the one it is meant to hav
   Texts texts;
   const std::string folder = "examples/fernside/";
   for (const auto& path : files_below("examples/fernside", ".yaml"))
-    if (path.find("/ledger/") == std::string::npos) texts.emplace_back(path.substr(folder.size()), read_file(path));
+    if (path.find("/ledger/") == std::string::npos && !path.ends_with("/grants.yaml"))
+      texts.emplace_back(path.substr(folder.size()), read_file(path));
   CHECK(names_told(texts, "decisions", "2016-09-30") == Names{"conflicted-voter"});
 }
 
