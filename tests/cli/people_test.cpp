@@ -111,3 +111,23 @@ TEST_CASE("a rota where nothing is set says so", "[cli]") {
   CHECK(has(dense(ran.out), R"("honours_limit":{"answer":"not-set")"));
   CHECK(has(dense(ran.out), R"("proposal":null)"));
 }
+
+TEST_CASE("a rota says which people are counted and who takes turns", "[cli]") {
+  auto rota = [](const std::string& count) {
+    Texts texts{{"constitution.yaml",
+                 "constitution:\n  - in_force: 2013-01-01\n    members: {count: " + count +
+                     "}\n    terms: {length: 2 years, stand_down: {at_least: 1, each: year}}\n"},
+                {"membership.yaml",
+                 "members:\n"
+                 "  - {id: ash, name: A. Ash, votes: yes, terms: [{from: 2013-10-03}]}\n"
+                 "  - {id: elm, name: E. Elm, votes: yes, terms: [{from: 2013-10-03}]}\n"
+                 "  - {id: fir, name: F. Fir, votes: no, as: advisory, terms: [{from: 2013-10-03}]}\n"}};
+    auto ran = run_on_texts(texts, "2014-01-15", {"rota", "--wide"});
+    CHECK(ran.err == "");
+    return ran.out;
+  };
+  CHECK(has(rota("voting"), "1 a year clear 2 people in 2 years, and there are 2 (advisory members not counted): "));
+  CHECK(has(rota("voting"), "Turns are taken by all 3 who serve, advisory members among them"));
+  CHECK(has(rota("all"), "1 a year clear 2 people in 2 years, and there are 3: "));
+  CHECK_FALSE(has(rota("all"), "Turns are taken by all"));
+}
