@@ -2,9 +2,9 @@
 
 #include <fmt/core.h>
 
-#include "base/words.h"
 #include "find_area.h"
 #include "format/read_area.h"
+#include "named.h"
 #include "report/findings_words.h"
 #include "report/render/escape.h"
 
@@ -61,13 +61,12 @@ std::unique_ptr<OpenBooks> open_ledger(const std::string& path, std::optional<Da
 
 std::optional<std::size_t> column_named(const BudgetTable& table, const std::string& period, Environment& env) {
   if (auto column = table.column_of(period)) return column;
-  std::vector<std::string_view> ids;
-  for (const auto& column : table.columns) ids.push_back(column.period->id.text);
-  auto near = nearest_word(period, ids);
-  auto help = ids.empty()    ? std::string("the plan has no periods")
-              : near.empty() ? fmt::format("the plan's periods are {}", choices(ids, "and"))
-                             : fmt::format("did you mean `{}`?", near);
-  env.err += fmt::format("quorate: there is no period `{}`: {}\n", for_terminal(period), for_terminal(help));
+  Known known{"period", {}};
+  for (const auto& column : table.columns) known.ids.push_back(column.period->id.text);
+  if (period.empty())
+    tell_unsaid(known, env);
+  else
+    tell_unknown(period, known, env);
   return {};
 }
 

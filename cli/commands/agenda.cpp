@@ -26,8 +26,6 @@ constexpr Needs needs{Reads::people | Reads::terms | Reads::offices | Reads::con
                           Reads::plan | Reads::lines | Reads::milestones | Reads::area | reads_meetings,
                       "", "", "an agenda cannot be made"};
 
-bool begins_like_a_date(const std::string& word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
-
 std::optional<Date> next_meeting(const Area& area, Date as_of) {
   for (const auto& meeting : area.meetings)
     if (meeting.date() >= as_of && meeting.kind() != MeetingKind::sub_group) return meeting.date();
@@ -53,14 +51,14 @@ std::optional<Date> day_of(const Area& area, const std::string& word, Date as_of
 }  // namespace
 
 int run_agenda(const AgendaArgs& args, Environment& env) {
-  bool only_path = args.path.empty() && !args.day.empty() && !begins_like_a_date(args.day);
-  auto found = find_area(only_path ? args.day : args.path, env);
+  auto asked = what_and_where(args.asked, env);
+  auto found = find_area(asked.path, env);
   if (!found) return wrong_usage;
   Diagnostics diagnostics;
   auto area = read_area(*found->files, diagnostics);
   if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
   auto as_of = args.as_of.value_or(env.today);
-  auto day = day_of(area, only_path ? std::string() : args.day, as_of, env);
+  auto day = day_of(area, asked.what, as_of, env);
   if (!day) return wrong_usage;
   AgendaQuestion question{*day, as_of, args.output.format == Format::csv};
   print(agenda_document(area, question), agenda_json(area, question), args.output, env);

@@ -1,14 +1,9 @@
-#include <fmt/core.h>
-
-#include <algorithm>
-
-#include "base/words.h"
 #include "commands/commands.h"
 #include "find_area.h"
 #include "format/read_area.h"
 #include "govern/register.h"
+#include "named.h"
 #include "print.h"
-#include "report/render/escape.h"
 #include "usable.h"
 
 namespace quorate {
@@ -33,14 +28,10 @@ constexpr Needs needs{Reads::people | Reads::terms | Reads::offices | Reads::con
 
 // Those who would leave must be there to begin with.
 bool all_serve(const MembersArgs& args, const Area& area, Date as_of, Environment& env) {
-  std::vector<std::string_view> known;
-  for (const auto& seat : register_on(area.membership, as_of)) known.push_back(seat.member->id.text);
+  auto people = register_on(area.membership, as_of);
   for (const auto& id : args.leave) {
-    if (std::find(known.begin(), known.end(), id) != known.end()) continue;
-    auto near = nearest_word(id, known);
-    env.err += fmt::format("quorate: `{}` is no member on {}{}\n", for_terminal(id), text(as_of),
-                           near.empty() ? std::string() : fmt::format(": did you mean `{}`?", for_terminal(near)));
-    return false;
+    if (!named_member(area, id, env)) return false;
+    if (!has_member(people, id)) return tell_not_serving(id, as_of, env), false;
   }
   return true;
 }

@@ -26,12 +26,14 @@ constexpr Reads parts = Reads::people | Reads::terms | Reads::offices | Reads::c
 }  // namespace
 
 int run_minutes(const MinutesArgs& args, Environment& env) {
-  auto found = find_area(args.path, env);
+  auto asked = what_and_where(args.asked, env);
+  auto found = find_area(asked.path, env);
   if (!found) return wrong_usage;
   Diagnostics diagnostics;
   auto area = read_area(*found->files, diagnostics);
   if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
-  const auto* meeting = named_meeting(area, args.meeting, env);
+  if (asked.what.empty()) return tell_unsaid(known_meetings(area), env), wrong_usage;
+  const auto* meeting = named_meeting(area, asked.what, env);
   if (!meeting) return wrong_usage;
   for (auto one : {parts & reads_meetings, parts & ~reads_meetings})
     if (!undamaged(area.damage_to(one, *meeting), diagnostics, found->folder, needs.cannot, env)) return findings_told;

@@ -18,9 +18,10 @@ const CommandHelp spend_help{"spend", "The report on the money of one period, in
 
 int run_spend(const SpendArgs& args, Environment& env) {
   int status = nothing_wrong;
-  auto open = open_ledger(args.path, args.as_of, env, status);
+  auto asked = what_and_where(args.asked, env);
+  auto open = open_ledger(asked.path, args.as_of, env, status);
   if (!open) return status;
-  auto column = column_named(open->table, args.period, env);
+  auto column = column_named(open->table, asked.what, env);
   if (!column) return wrong_usage;
   print(spend_document(open->books(), *column, args.output.format == Format::csv), spend_json(open->books(), *column),
         args.output, env);

@@ -1,10 +1,14 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
+#include "base/words.h"
 #include "commands/commands.h"
 #include "find_area.h"
 #include "format/read_area.h"
 #include "named.h"
 #include "print.h"
+#include "report/render/escape.h"
 #include "report/vote_report.h"
 #include "usable.h"
 
@@ -64,6 +68,30 @@ VoteQuestion of_numbers(const VoteArgs& args, const Area& area, Date as_of) {
   return out;
 }
 
+// The register knows how many there are to vote; where it lags behind, `--members` does.
+bool can_be_there(const VoteQuestion& question, Date as_of, Environment& env) {
+  auto voters = std::count_if(question.body.begin(), question.body.end(),
+                              [](const Head& head) { return head.votes != YesNoUnknown::no; });
+  if (question.body.empty() || *question.present <= voters) return true;
+  env.err += fmt::format(
+      "quorate: {} cannot be there who may vote: the register has {} with a vote on {}\n"
+      "`--members N` says how many there are where the register does not.\n",
+      *question.present, counted(static_cast<std::size_t>(voters), "member"), text(as_of));
+  return false;
+}
+
+// A matter may have any name, and without a rule of its own goes by that for others: so a slip would pass unseen.
+bool is_no_slip(const VoteQuestion& question, Environment& env) {
+  if (!question.rules) return true;
+  auto known = matters_known(*question.rules);
+  if (std::find(known.begin(), known.end(), question.matter) != known.end()) return true;
+  auto near = nearest_word(question.matter, known);
+  if (near.empty()) return true;
+  env.err += fmt::format("quorate: the rules know no matter `{}`: {}\n", for_terminal(question.matter),
+                         for_terminal(did_you_mean(near, {})));
+  return false;
+}
+
 bool may_be_seen(const FoundDecision& one, ShownTo whom, Date as_of, Environment& env) {
   if (shown_to(whom, *one.meeting, as_of).shows(*one.decision)) return true;
   env.err += "quorate: this decision is not public: --confidential shows it\n";
@@ -92,7 +120,7 @@ int of_decision(const VoteArgs& args, const std::string& word, const FoundArea& 
 }  // namespace
 
 int run_vote(const VoteArgs& args, Environment& env) {
-  auto asked = what_and_where(args.words, env);
+  auto asked = what_and_where(args.asked, env);
   if (asked.what.empty() && !adds_up(args, env)) return wrong_usage;
   auto found = find_area(asked.path, env);
   if (!found) return wrong_usage;
@@ -104,6 +132,7 @@ int run_vote(const VoteArgs& args, Environment& env) {
   if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
   auto as_of = args.as_of.value_or(env.today);
   VoteReport report{&area, of_numbers(args, area, as_of), as_of};
+  if (!can_be_there(report.question, as_of, env) || !is_no_slip(report.question, env)) return wrong_usage;
   print(vote_document(report), vote_json(report), args.output, env);
   return nothing_wrong;
 }

@@ -21,17 +21,9 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
-bool of_payee(const LedgerEntry& entry, const LedgerFilter& filter, const Area& area) {
-  if (!entry.payee) return false;
-  auto wanted = lowered(filter.payee);
-  return lowered(*entry.payee) == wanted ||
-         lowered(organisation_words(area, *entry.payee)).find(wanted) != std::string::npos;
-}
-
 bool shown(const LedgerEntry& entry, const LedgerFilter& filter, const Area& area) {
-  bool line =
-      filter.line.empty() || *entry.activity == filter.line || *entry.from == filter.line || *entry.to == filter.line;
-  return line && (filter.payee.empty() || of_payee(entry, filter, area)) &&
+  return (filter.line.empty() || is_on(entry, filter.line)) &&
+         (filter.payee.empty() || is_of(entry, filter.payee, area)) &&
          (!filter.from || *entry.date >= *filter.from) && (!filter.to || *entry.date <= *filter.to) &&
          (!filter.kind || *entry.kind == *filter.kind);
 }
@@ -160,6 +152,17 @@ std::optional<EntryKind> entry_kind(std::string_view word) {
 }
 
 std::span<const std::string_view> entry_kinds() { return kinds; }
+
+bool is_on(const LedgerEntry& entry, std::string_view line) {
+  return *entry.activity == line || *entry.from == line || *entry.to == line;
+}
+
+bool is_of(const LedgerEntry& entry, std::string_view payee, const Area& area) {
+  if (!entry.payee) return false;
+  auto wanted = lowered(payee);
+  return lowered(*entry.payee) == wanted ||
+         lowered(organisation_words(area, *entry.payee)).find(wanted) != std::string::npos;
+}
 
 Document ledger_document(const Books& books, const LedgerFilter& filter, bool flat) {
   if (flat) return {{flat_table(books, filter)}};
