@@ -62,23 +62,27 @@ CLI::Validator one_of(std::vector<std::string_view> words) {
       "");
 }
 
+// An option, or what stands without a name, that is one of some words, each with what it means.
+template <class Value, class Into>
+CLI::Option& add_choice(CLI::App& command, const char* option, const char* help, Into& into,
+                        std::vector<std::pair<std::string_view, Value>> choices) {
+  std::vector<std::string_view> words;
+  for (const auto& [word, value] : choices) words.push_back(word);
+  auto take = [&into, choices](const std::string& word) {
+    for (const auto& [name, value] : choices)
+      if (name == word) into = value;
+  };
+  return *command.add_option_function<std::string>(option, take, help)->check(one_of(std::move(words)));
+}
+
 void add_format(CLI::App& command, OutputArgs& output) {
-  static const std::map<std::string, Format> formats{
-      {"text", Format::text}, {"markdown", Format::markdown}, {"csv", Format::csv}, {"json", Format::json}};
-  static const std::map<std::string, Colour> colours{
-      {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
-  command
-      .add_option_function<std::string>(
-          "--format", [&output](const std::string& word) { output.format = formats.at(word); },
-          "How to print it: text, markdown, csv or json")
-      ->check(one_of({"text", "markdown", "csv", "json"}))
-      ->type_name("FORMAT");
-  command
-      .add_option_function<std::string>(
-          "--color", [&output](const std::string& word) { output.colour = colours.at(word); },
-          "Colour: auto, always or never")
-      ->check(one_of({"auto", "always", "never"}))
-      ->type_name("WHEN");
+  add_choice<Format>(
+      command, "--format", "How to print it: text, markdown, csv or json", output.format,
+      {{"text", Format::text}, {"markdown", Format::markdown}, {"csv", Format::csv}, {"json", Format::json}})
+      .type_name("FORMAT");
+  add_choice<Colour>(command, "--color", "Colour: auto, always or never", output.colour,
+                     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}})
+      .type_name("WHEN");
   command.add_flag("--wide", output.wide, "Do not keep to 80 columns");
 }
 
@@ -138,13 +142,13 @@ CLI::Option& add_list(CLI::App& command, const char* option, const char* help,
 }
 
 void add_count(CLI::App& command, const char* option, std::optional<int>& count, const char* help) {
-  constexpr int most = 100'000;
   command
       .add_option_function<int>(
           option, [&count](int value) { count = value; }, help)
       ->check(CLI::Validator(
           [](std::string& word) {
-            bool good = all_digits(word) && word.size() <= 6 && std::stoi(word) <= most;
+            constexpr std::size_t longest = 5;
+            bool good = all_digits(word) && word.size() <= longest;
             return good ? std::string() : fmt::format("`{}` is not a number of people", word);
           },
           ""))
@@ -207,18 +211,13 @@ struct Questions {
 };
 
 void add_check(CLI::App& app, CheckArgs& args, Run& chosen) {
-  static const std::map<std::string, Severity> strengths{
-      {"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}};
   auto& command = add_command(app, check_help, args, run_check, chosen);
   add_area(command, args.path, args.as_of);
   add_rules(command, "--select", args.selection.select, "Only these rules or topics, divided by commas");
   add_rules(command, "--ignore", args.selection.ignore, "Not these rules or topics");
-  command
-      .add_option_function<std::string>(
-          "--fail-on", [&args](const std::string& word) { args.fail_on = strengths.at(word); },
-          "Exit with 1 from: error, warning or note")
-      ->check(one_of({"error", "warning", "note"}))
-      ->type_name("STRENGTH");
+  add_choice<Severity>(command, "--fail-on", "Exit with 1 from: error, warning or note", args.fail_on,
+                       {{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}})
+      .type_name("STRENGTH");
   add_format(command, args.output);
 }
 
@@ -239,7 +238,8 @@ void add_quorum(CLI::App& app, QuorumArgs& args, Run& chosen) {
 
 void add_vote(CLI::App& app, VoteArgs& args, Run& chosen) {
   auto& command = add_command(app, vote_help, args, run_vote, chosen);
-  add_what_and_area(command, "decision", "The decision: its meeting and its id, or its id alone", args.asked, args.as_of);
+  add_what_and_area(command, "decision", "The decision: its meeting and its id, or its id alone", args.asked,
+                    args.as_of);
   command.add_option("--matter", args.matter, "What kind of decision, as the constitution calls it")->type_name("WORD");
   add_count(command, "--present", args.present, "How many were there who may vote");
   add_count(command, "--members", args.members, "How many members there are; left out, the register's");
@@ -247,13 +247,9 @@ void add_vote(CLI::App& app, VoteArgs& args, Run& chosen) {
   add_count(command, "--against", args.against, "How many voted against it");
   add_count(command, "--abstained", args.abstained, "How many abstained");
   add_count(command, "--residents", args.residents, "How many of those for it are residents");
-  command
-      .add_option_function<std::string>(
-          "--casting",
-          [&args](const std::string& word) { args.casting = word == "for" ? Side::in_favour : Side::against; },
-          "The casting vote of whoever has it: for or against")
-      ->check(one_of({"for", "against"}))
-      ->type_name("SIDE");
+  add_choice<Side>(command, "--casting", "The casting vote of whoever has it: for or against", args.casting,
+                   {{"for", Side::in_favour}, {"against", Side::against}})
+      .type_name("SIDE");
   add_confidential(command, args.confidential);
   add_format(command, args.output);
 }
@@ -275,19 +271,15 @@ void add_agenda(CLI::App& app, AgendaArgs& args, Run& chosen) {
 }
 
 void add_budget(CLI::App& app, BudgetArgs& args, Run& chosen) {
-  static const std::map<std::string, By> ways{{"priority", By::priority},
-                                              {"activity", By::activity},
-                                              {"period", By::period},
-                                              {"lead", By::lead},
-                                              {"payee", By::payee}};
   auto& command = add_command(app, budget_help, args, run_budget, chosen);
   add_area(command, args.path, args.as_of);
-  command
-      .add_option_function<std::string>(
-          "--by", [&args](const std::string& word) { args.by = ways.at(word); },
-          "Rows by: activity, priority, period, lead or payee")
-      ->check(one_of({"activity", "priority", "period", "lead", "payee"}))
-      ->type_name("WHAT");
+  add_choice<By>(command, "--by", "Rows by: activity, priority, period, lead or payee", args.by,
+                 {{"activity", By::activity},
+                  {"priority", By::priority},
+                  {"period", By::period},
+                  {"lead", By::lead},
+                  {"payee", By::payee}})
+      .type_name("WHAT");
   command.add_option("--period", args.period, "Only this period, by its id")->type_name("PERIOD");
   command.add_flag("--planned", args.planned, "The plan alone, without its ledger");
   add_format(command, args.output);
@@ -365,12 +357,7 @@ void add_rota(CLI::App& app, RotaArgs& args, Run& chosen) {
   command.add_option("--years", args.years, "How many annual meetings to look ahead, 1 to 20")
       ->check(a_number(1, 20))
       ->type_name("N");
-  command
-      .add_option_function<std::string>(
-          "--agm", [&args](const std::string& word) { args.agm = *parse_date(word); },
-          "The day of the next annual meeting; left out, it is reckoned")
-      ->check(a_date())
-      ->type_name("DATE");
+  add_date(command, "--agm", args.agm, "The day of the next annual meeting; left out, it is reckoned");
   add_format(command, args.output);
 }
 
@@ -381,13 +368,10 @@ void add_ledger(CLI::App& app, LedgerArgs& args, Run& chosen) {
   command.add_option("--payee", args.filter.payee, "Only entries of this payee")->type_name("PAYEE");
   add_date(command, "--from", args.filter.from, "Only entries from this day on");
   add_date(command, "--to", args.filter.to, "Only entries up to this day");
-  auto words = entry_kinds();
-  command
-      .add_option_function<std::string>(
-          "--kind", [&args](const std::string& word) { args.filter.kind = entry_kind(word); },
-          "Only entries of this kind, such as spend or drawdown")
-      ->check(one_of({words.begin(), words.end()}))
-      ->type_name("KIND");
+  std::vector<std::pair<std::string_view, EntryKind>> kinds;
+  for (auto word : entry_kinds()) kinds.emplace_back(word, *entry_kind(word));
+  add_choice(command, "--kind", "Only entries of this kind, such as spend or drawdown", args.filter.kind, kinds)
+      .type_name("KIND");
   add_format(command, args.output);
 }
 
@@ -405,18 +389,14 @@ void add_import(CLI::App& app, ImportArgs& args, Run& chosen) {
 }
 
 void add_export(CLI::App& app, ExportArgs& args, Run& chosen) {
-  static const std::map<std::string, ExportForm> forms{{"360giving", ExportForm::open_grants},
-                                                       {"csv", ExportForm::csv},
-                                                       {"json", ExportForm::json},
-                                                       {"hledger", ExportForm::hledger},
-                                                       {"beancount", ExportForm::beancount}};
   auto& command = add_command(app, export_help, args, run_export, chosen);
-  command
-      .add_option_function<std::string>(
-          "form", [&args](const std::string& word) { args.form = forms.at(word); },
-          "360giving, csv, json, hledger or beancount")
-      ->required()
-      ->check(one_of({"360giving", "csv", "json", "hledger", "beancount"}))
+  add_choice<ExportForm>(command, "form", "360giving, csv, json, hledger or beancount", args.form,
+                         {{"360giving", ExportForm::open_grants},
+                          {"csv", ExportForm::csv},
+                          {"json", ExportForm::json},
+                          {"hledger", ExportForm::hledger},
+                          {"beancount", ExportForm::beancount}})
+      .required()
       ->type_name("FORM");
   add_area(command, args.path, args.as_of);
   command.add_option("--to", args.to, "The file to write, or for csv the folder")->type_name("PATH");
@@ -429,7 +409,9 @@ void add_export(CLI::App& app, ExportArgs& args, Run& chosen) {
 
 void add_explain(CLI::App& app, ExplainArgs& args, Run& chosen) {
   auto& command = add_command(app, explain_help, args, run_explain, chosen);
-  command.add_option("rule", args.rule, "Its name, as findings and `quorate rules` print it")->required()->type_name("RULE");
+  command.add_option("rule", args.rule, "Its name, as findings and `quorate rules` print it")
+      ->required()
+      ->type_name("RULE");
   add_format(command, args.output);
 }
 
@@ -519,8 +501,7 @@ int told(const CLI::App& app, const CLI::ParseError& error, const std::vector<st
     env.out += error.get_name() == "CallForVersion" ? std::string(error.what()) + "\n" : app.help();
     return nothing_wrong;
   }
-  env.err +=
-      fmt::format("quorate: {}\nTry `{}`.\n", for_terminal(words_of(app, error, arguments)), help_hint(app));
+  env.err += fmt::format("quorate: {}\nTry `{}`.\n", for_terminal(words_of(app, error, arguments)), help_hint(app));
   return wrong_usage;
 }
 

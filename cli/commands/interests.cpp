@@ -1,11 +1,9 @@
 #include "budget/table.h"
 #include "commands/commands.h"
-#include "find_area.h"
-#include "format/read_area.h"
 #include "named.h"
+#include "open_area.h"
 #include "print.h"
 #include "report/interests_report.h"
-#include "usable.h"
 
 namespace quorate {
 
@@ -47,14 +45,12 @@ bool organisation_is_known(const Area& area, const std::string& wanted, Environm
 }  // namespace
 
 int run_interests(const InterestsArgs& args, Environment& env) {
-  auto found = find_area(args.path, env);
-  if (!found) return wrong_usage;
-  Diagnostics diagnostics;
-  auto area = read_area(*found->files, diagnostics);
   auto people = args.confidential ? of_people : of_people | reads_publishable;
-  Needs needs{people, "membership.yaml", "there is nobody whose interests could be listed",
-              "interests cannot be listed"};
-  if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
+  Needs needs{files_of_people | Wanted::meetings, people, "interests cannot be listed", "membership.yaml",
+              "there is nobody whose interests could be listed"};
+  auto open = open_area(args.path, needs, env);
+  if (!open) return open.error();
+  const auto& area = open->area;
   if (!args.member.empty() && !named_member(area, args.member, env)) return wrong_usage;
   if (!organisation_is_known(area, args.organisation, env)) return wrong_usage;
   auto as_of = args.as_of.value_or(env.today);
@@ -62,7 +58,8 @@ int run_interests(const InterestsArgs& args, Environment& env) {
   bool money = area.has_plan && !area.damage_to(of_money);
   InterestsOptions options{args.member, args.organisation, args.output.format == Format::csv, args.confidential};
   auto answer = interests_of(area, money ? &table : nullptr, as_of, options);
-  print(interests_document(area, answer, as_of, options), interests_json(area, answer, as_of), args.output, env);
+  print([&] { return interests_document(area, answer, as_of, options); },
+        [&] { return interests_json(area, answer, as_of); }, args.output, env);
   return nothing_wrong;
 }
 

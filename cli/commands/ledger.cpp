@@ -52,14 +52,14 @@ bool payee_is_known(const std::string& wanted, const Area& area, Environment& en
 }  // namespace
 
 int run_ledger(const LedgerArgs& args, Environment& env) {
-  int status = nothing_wrong;
-  auto open = open_ledger(args.path, args.as_of, env, status);
-  if (!open) return status;
+  auto open = open_ledger(args.path, args.as_of, env);
+  if (!open) return open.error();
+  const auto& books = **open;
   const auto& filter = args.filter;
-  if (!filter.line.empty() && !line_is_known(filter.line, *open, env)) return wrong_usage;
-  if (!filter.payee.empty() && !payee_is_known(filter.payee, open->area, env)) return wrong_usage;
-  print(ledger_document(open->books(), args.filter, args.output.format == Format::csv),
-        ledger_json(open->books(), args.filter), args.output, env);
+  if (!filter.line.empty() && !line_is_known(filter.line, books, env)) return wrong_usage;
+  if (!filter.payee.empty() && !payee_is_known(filter.payee, books.area, env)) return wrong_usage;
+  print([&] { return ledger_document(books.books(), filter, args.output.format == Format::csv); },
+        [&] { return ledger_json(books.books(), filter); }, args.output, env);
   return nothing_wrong;
 }
 

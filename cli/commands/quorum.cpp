@@ -4,13 +4,11 @@
 
 #include "base/characters.h"
 #include "commands/commands.h"
-#include "find_area.h"
-#include "format/read_area.h"
 #include "named.h"
+#include "open_area.h"
 #include "print.h"
 #include "report/quorum_report.h"
 #include "report/render/escape.h"
-#include "usable.h"
 
 namespace quorate {
 
@@ -30,7 +28,8 @@ const CommandHelp quorum_help{"quorum", "Are we quorate, and who is missing?",
 
 namespace {
 
-constexpr Reads needed = Reads::people | Reads::terms | Reads::constitution;
+constexpr Needs needs{files_of_people, Reads::people | Reads::terms | Reads::constitution, "the quorum cannot be told",
+                      "membership.yaml", "nobody knows who is a member"};
 
 // `--present 5`: who they are decides, not how many.
 bool are_ids(const QuorumArgs& args, const Area& area, const Body& body, Environment& env) {
@@ -104,16 +103,12 @@ std::optional<Body> body_asked(const QuorumArgs& args, const Area& area, const M
   return body;
 }
 
-bool readable(const Area& area, const Diagnostics& diagnostics, const std::string& folder, const Meeting* meeting,
-              bool confidential, Environment& env) {
-  Needs needs{needed, "membership.yaml", "nobody knows who is a member", "the quorum cannot be told"};
-  if (!usable(area, diagnostics, folder, needs, env)) return false;
-  if (!meeting) return true;
-  auto parts = Reads::attendance | Reads::declared | Reads::decisions;
+bool readable(const OpenArea& open, const Meeting& meeting, bool confidential, Environment& env) {
+  auto parts = needs.parts | Reads::attendance | Reads::declared | Reads::decisions;
   if (!confidential) parts = parts | reads_publishable;
-  if (!undamaged(area.damage_to(parts, *meeting), diagnostics, folder, needs.cannot, env)) return false;
-  if (meeting->present) return true;
-  env.err += fmt::format("quorate: the meeting `{}` does not record who was there\n", for_terminal(meeting->id));
+  if (!undamaged(open, open.area.damage_to(parts, meeting), needs.cannot, env)) return false;
+  if (meeting.present) return true;
+  env.err += fmt::format("quorate: the meeting `{}` does not record who was there\n", for_terminal(meeting.id));
   return false;
 }
 
@@ -129,13 +124,14 @@ bool may_be_seen(const Meeting& meeting, const Publishable& shown, Environment& 
 
 int run_quorum(const QuorumArgs& args, Environment& env) {
   auto asked = what_and_where(args.asked, env);
-  auto found = find_area(asked.path, env);
-  if (!found) return wrong_usage;
-  Diagnostics diagnostics;
-  auto area = read_area(*found->files, diagnostics);
+  auto needed = needs;
+  if (!asked.what.empty()) needed.files = needs.files | Wanted::meetings;
+  auto open = open_area(asked.path, needed, env);
+  if (!open) return open.error();
+  const auto& area = open->area;
   const Meeting* meeting = asked.what.empty() ? nullptr : named_meeting(area, asked.what, env);
   if (!asked.what.empty() && !meeting) return wrong_usage;
-  if (!readable(area, diagnostics, found->folder, meeting, args.confidential, env)) return findings_told;
+  if (meeting && !readable(*open, *meeting, args.confidential, env)) return findings_told;
   auto whom = args.confidential ? ShownTo::in_confidence : ShownTo::everybody;
   auto shown = meeting ? shown_to(whom, *meeting, args.as_of.value_or(env.today)) : Publishable{};
   if (meeting && !may_be_seen(*meeting, shown, env)) return wrong_usage;
@@ -149,7 +145,7 @@ int run_quorum(const QuorumArgs& args, Environment& env) {
                       meeting,
                       who_is_there(args, meeting),
                       std::move(shown)};
-  print(quorum_document(report), quorum_json(report), args.output, env);
+  print([&] { return quorum_document(report); }, [&] { return quorum_json(report); }, args.output, env);
   return nothing_wrong;
 }
 
