@@ -23,9 +23,8 @@ std::string lowered(std::string_view text) {
 
 bool shown(const LedgerEntry& entry, const LedgerFilter& filter, const Area& area) {
   return (filter.line.empty() || is_on(entry, filter.line)) &&
-         (filter.payee.empty() || is_of(entry, filter.payee, area)) &&
-         (!filter.from || *entry.date >= *filter.from) && (!filter.to || *entry.date <= *filter.to) &&
-         (!filter.kind || *entry.kind == *filter.kind);
+         (filter.payee.empty() || is_of(entry, filter.payee, area)) && (!filter.from || *entry.date >= *filter.from) &&
+         (!filter.to || *entry.date <= *filter.to) && (!filter.kind || *entry.kind == *filter.kind);
 }
 
 std::string line_words(const Books& books, std::string_view id) {
@@ -188,13 +187,11 @@ Json ledger_json(const Books& books, const LedgerFilter& filter) {
                                   {"stated", money_json(*one.entry->amount)},
                                   {"computed", money_json(one.position.held())},
                                   {"difference", money_json(one.difference())}});
-  return JsonObject{{"schema_version", std::int64_t{1}},
-                    {"as_of", iso(books.as_of)},
-                    {"area", books.area.called()},
-                    {"entries", std::move(entries)},
-                    {"position", position_json(position_of(books.spending, books.table, books.area.plan))},
-                    {"stated_balances", std::move(balances)},
-                    {"entries_after", books.spending.later}};
+  return report_json(books.area, books.as_of,
+                     {{"entries", std::move(entries)},
+                      {"position", position_json(position_of(books.spending, books.table, books.area.plan))},
+                      {"stated_balances", std::move(balances)},
+                      {"entries_after", books.spending.later}});
 }
 
 }  // namespace quorate

@@ -164,12 +164,10 @@ Document quorum_document(const QuorumReport& report) {
 
 Json quorum_json(const QuorumReport& report) {
   auto answer = quorum(report.rules, report.body);
-  JsonObject out{{"schema_version", std::int64_t{1}},
-                 {"as_of", iso(report.as_of)},
-                 {"area", report.area->called()},
-                 {"question", "quorum"},
-                 {"meeting", report.meeting ? Json(report.meeting->id) : Json()},
-                 {"who_is_there", word(report.who)}};
+  auto out = report_json(*report.area, report.as_of,
+                         {{"question", "quorum"},
+                          {"meeting", report.meeting ? Json(report.meeting->id) : Json()},
+                          {"who_is_there", word(report.who)}});
   for (auto& member : answer_json(answer)) out.push_back(std::move(member));
   auto short_of = missing(report.rules, report.body);
   bool set = answer.answer != Verdict::not_set;

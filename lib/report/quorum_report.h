@@ -17,7 +17,7 @@ struct QuorumReport {
   Date as_of;
   const Meeting* meeting = nullptr;  // whose quorum it is; none for a what-if
   WhoIsThere who = WhoIsThere::recorded;
-  Publishable shown = {};            // of the meeting: the decisions that may be named
+  Publishable shown = {};  // of the meeting: the decisions that may be named
 };
 
 Document quorum_document(const QuorumReport& report);

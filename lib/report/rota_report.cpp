@@ -74,9 +74,10 @@ void tell_whom(const Found& found, Document& out) {
   auto silent = [](const Head& head) { return head.votes == YesNoUnknown::no; };
   if (found.honours.answer == Verdict::not_set || non_voting_counted(*found.rules).value_or(false)) return;
   if (std::none_of(found.body.begin(), found.body.end(), silent)) return;
-  out.blocks.push_back(Paragraph{fmt::format("Turns are taken by all {} who serve, {} members among them: the limit on "
-                                             "terms holds for them too.",
-                                             found.body.size(), non_voting_word(found.body))});
+  out.blocks.push_back(
+      Paragraph{fmt::format("Turns are taken by all {} who serve, {} members among them: the limit on "
+                            "terms holds for them too.",
+                            found.body.size(), non_voting_word(found.body))});
 }
 
 void tell_honours(const Found& found, Document& out) {
@@ -144,8 +145,7 @@ Table rota_table(const Rota& rota) {
   Table table{{"Stands down", "Resident", "Votes", "Term began", "Ends by", "Now"}, {}};
   for (const auto& year : rota.years) {
     table.rows.push_back(
-        {TableRow::Kind::group,
-         {text_cell(fmt::format("Annual meeting {}: {}", text(year.agm), counted(year.stand_down.size(), "member")))}});
+        group_row(fmt::format("Annual meeting {}: {}", text(year.agm), counted(year.stand_down.size(), "member"))));
     for (const auto& turn : year.stand_down) {
       auto cells = cells_of(turn);
       table.rows.push_back({TableRow::Kind::line,
@@ -283,18 +283,16 @@ Document rota_document(const Area& area, const RotaQuestion& question) {
 Json rota_json(const Area& area, const RotaQuestion& question) {
   auto found = find(area, question);
   const auto* terms = terms_of(found);
-  return JsonObject{
-      {"schema_version", std::int64_t{1}},
-      {"as_of", iso(question.as_of)},
-      {"area", area.called()},
-      {"term_length", terms && terms->length ? Json(text(**terms->length)) : Json()},
-      {"stand_down_each_year", terms && terms->stand_down ? Json(std::int64_t{a_year(*terms->stand_down)}) : Json()},
-      {"honours_limit", JsonObject{{"answer", name(found.honours.answer)},
-                                   {"readings", readings_json(found.honours)},
-                                   {"working", working_json(found.honours.working)},
-                                   {"clause", found.honours.clause}}},
-      {"next_agm", JsonObject{{"day", iso(found.agm.day)}, {"how", word(found.agm.how)}}},
-      {"proposal", proposal_json(found)}};
+  return report_json(
+      area, question.as_of,
+      {{"term_length", terms && terms->length ? Json(text(**terms->length)) : Json()},
+       {"stand_down_each_year", terms && terms->stand_down ? Json(std::int64_t{a_year(*terms->stand_down)}) : Json()},
+       {"honours_limit", JsonObject{{"answer", name(found.honours.answer)},
+                                    {"readings", readings_json(found.honours)},
+                                    {"working", working_json(found.honours.working)},
+                                    {"clause", found.honours.clause}}},
+       {"next_agm", JsonObject{{"day", iso(found.agm.day)}, {"how", word(found.agm.how)}}},
+       {"proposal", proposal_json(found)}});
 }
 
 }  // namespace quorate

@@ -117,21 +117,19 @@ Json vote_json(const VoteReport& report) {
           {"reading", reading.name}, {"answer", name(reading.answer)}, {"conditions", conditions_json(reading)}});
   const auto& first = answer.readings.front();
   const auto* rule = deciding(answer);
-  return JsonObject{{"schema_version", std::int64_t{1}},
-                    {"as_of", iso(report.as_of)},
-                    {"area", report.area->called()},
-                    {"question", "vote"},
-                    {"meeting", question.meeting ? Json(question.meeting->id) : Json()},
-                    {"decision", question.decision ? Json(question.decision->id.text) : Json()},
-                    {"matter", question.matter},
-                    {"answer", name(answer.answer)},
-                    {"readings", std::move(readings)},
-                    {"working", working_json(all_figures(first))},
-                    {"conditions", conditions_json(first)},
-                    {"minuted", question.decision && question.decision->outcome
-                                    ? Json(std::string(question.decision->outcome->span.text()))
-                                    : Json()},
-                    {"clause", rule ? Json(rule->clause) : Json("")}};
+  return report_json(*report.area, report.as_of,
+                     {{"question", "vote"},
+                      {"meeting", question.meeting ? Json(question.meeting->id) : Json()},
+                      {"decision", question.decision ? Json(question.decision->id.text) : Json()},
+                      {"matter", question.matter},
+                      {"answer", name(answer.answer)},
+                      {"readings", std::move(readings)},
+                      {"working", working_json(all_figures(first))},
+                      {"conditions", conditions_json(first)},
+                      {"minuted", question.decision && question.decision->outcome
+                                      ? Json(std::string(question.decision->outcome->span.text()))
+                                      : Json()},
+                      {"clause", rule ? Json(rule->clause) : Json("")}});
 }
 
 }  // namespace quorate
