@@ -76,8 +76,8 @@ std::optional<FoundArea> named(const std::string& path, Environment& env) {
     return {};
   }
   if (is_area((*files)->list())) return FoundArea{std::move(*files), with_slash(path)};
-  env.err += fmt::format("quorate: {} is not an area: {}\n{}", for_terminal(path), what_an_area_is,
-                         nearly((*files)->list()));
+  env.err +=
+      fmt::format("quorate: {} is not an area: {}\n{}", for_terminal(path), what_an_area_is, nearly((*files)->list()));
   auto bare = path.substr(0, path.find_last_not_of('/') + 1);
   auto around = bare.empty() ? std::nullopt : upwards(step_up(bare, env).above, env);
   if (around)

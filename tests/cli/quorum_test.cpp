@@ -186,8 +186,7 @@ TEST_CASE("where the quorum is answered, it is not called a question of its own"
 
 TEST_CASE("a mistyped matter is not judged as any other", "[cli]") {
   auto matter = [](const std::string& word) {
-    return run_program(
-        {"vote", fernside, "--as-of", "2016-09-30", "--present", "8", "--for", "6", "--matter", word});
+    return run_program({"vote", fernside, "--as-of", "2016-09-30", "--present", "8", "--for", "6", "--matter", word});
   };
   CHECK(matter("membershp").status == 2);
   CHECK(matter("membershp").err == "quorate: the rules know no matter `membershp`: did you mean `membership`?\n");

@@ -1,4 +1,5 @@
-// What somebody types, and what they are told where it names nothing: what it may have been meant for, or what there is.
+// What somebody types, and what they are told where it names nothing: what it may have been meant for, or what there
+// is.
 #include "support/program.h"
 
 using namespace quorate::test;
@@ -81,8 +82,7 @@ TEST_CASE("a member, a body, a line, a payee or a period that there is not", "[c
         "quorate: there is no payee `larchs-bakry`: did you mean `larchs-bakery`?\n");
   CHECK(run_program({"ledger", fernside, "--payee", "fernside-council"}).status == 0);  // in the plan, never paid yet
   CHECK(refused({"spend", "zzz", fernside}) == "quorate: there is no period `zzz`: " + all_periods);
-  CHECK(refused({"budget", fernside, "--period", "y9"}) ==
-        "quorate: there is no period `y9`: did you mean `y1`?\n");
+  CHECK(refused({"budget", fernside, "--period", "y9"}) == "quorate: there is no period `y9`: did you mean `y1`?\n");
 }
 
 TEST_CASE("a word or an option that a command does not take", "[cli]") {
@@ -114,9 +114,10 @@ TEST_CASE("a file of an area stands for the area, and that of a meeting for the 
 }
 
 TEST_CASE("a folder or a file that is no area", "[cli]") {
-  CHECK(refused({"check", "examples/fernside/meetings"}) ==
-        "quorate: examples/fernside/meetings is not an area: an area is a folder with a plan.yaml, constitution.yaml or "
-        "membership.yaml\nIt stands in an area: name that one, `examples/fernside/`\n");
+  CHECK(
+      refused({"check", "examples/fernside/meetings"}) ==
+      "quorate: examples/fernside/meetings is not an area: an area is a folder with a plan.yaml, constitution.yaml or "
+      "membership.yaml\nIt stands in an area: name that one, `examples/fernside/`\n");
   CHECK(refused({"check", "examples/fernside/plam.yaml"}) ==
         "quorate: examples/fernside/plam.yaml: there is no such file or folder\n");
   CHECK(refused({"check", "no/such.yaml"}) == "quorate: no/such.yaml: there is no such file or folder\n");
