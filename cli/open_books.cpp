@@ -1,73 +1,46 @@
 #include "open_books.h"
 
-#include <fmt/core.h>
-
-#include "base/words.h"
-#include "find_area.h"
-#include "format/read_area.h"
-#include "report/findings_words.h"
-#include "report/render/escape.h"
+#include "named.h"
+#include "open_area.h"
 
 namespace quorate {
 namespace {
 
-constexpr Reads needed = Reads::lines | Reads::periods | Reads::awards | Reads::fees | Reads::ledger;
-
-bool usable(const Area& area, const Diagnostics& diagnostics, const std::string& folder, Environment& env) {
-  const auto* damage = area.has_plan ? area.damage_to(needed) : nullptr;
-  if (area.has_plan && !damage) return true;
-  if (!area.has_plan && diagnostics.empty()) {
-    env.err += "quorate: this area has no plan.yaml, so there is no budget to print\n";
-    return false;
-  }
-  auto place = damage ? place_words(damage->because) : std::string("plan.yaml");
-  for (const auto& diagnostic : diagnostics)
-    if (damage && diagnostic.span == damage->because) place += ": " + diagnostic.message;
-  env.err += fmt::format(
-      "quorate: the budget cannot be totalled until this is mended:\n  {}{}\nRun `quorate check` to see all that is "
-      "wrong.\n",
-      for_terminal(folder), for_terminal(place));
-  return false;
-}
+constexpr Needs needs{Wanted::plan | Wanted::ledger,
+                      Reads::lines | Reads::periods | Reads::awards | Reads::fees | Reads::ledger,
+                      "the budget cannot be totalled", "plan.yaml", "there is no budget to print"};
 
 }  // namespace
 
-std::unique_ptr<OpenBooks> open_books(const std::string& path, std::optional<Date> as_of, Environment& env,
-                                      int& status) {
-  status = wrong_usage;
-  auto found = find_area(path, env);
-  if (!found) return nullptr;
-  Diagnostics diagnostics;
+tl::expected<std::unique_ptr<OpenBooks>, int> open_books(const std::string& path, std::optional<Date> as_of,
+                                                         Environment& env) {
+  auto open = open_area(path, needs, env);
+  if (!open) return tl::unexpected(open.error());
   auto out = std::make_unique<OpenBooks>();
   out->as_of = as_of.value_or(env.today);
-  out->area = read_area(*found->files, diagnostics, Wanted::plan | Wanted::ledger);
-  status = findings_told;
-  if (!usable(out->area, diagnostics, found->folder, env)) return nullptr;
+  out->area = std::move(open->area);
   out->table = budget_table(out->area.plan);
   out->calendar = std::make_unique<Calendar>(out->table);
   out->spending = spending_of(out->area, out->table, *out->calendar, out->as_of);
-  status = nothing_wrong;
   return out;
 }
 
-std::unique_ptr<OpenBooks> open_ledger(const std::string& path, std::optional<Date> as_of, Environment& env,
-                                       int& status) {
-  auto books = open_books(path, as_of, env, status);
-  if (!books || books->has_ledger()) return books;
+tl::expected<std::unique_ptr<OpenBooks>, int> open_ledger(const std::string& path, std::optional<Date> as_of,
+                                                          Environment& env) {
+  auto books = open_books(path, as_of, env);
+  if (!books || (*books)->has_ledger()) return books;
   env.err += "quorate: this area has no ledger: its entries stand in files such as ledger/2014.yaml\n";
-  status = wrong_usage;
-  return nullptr;
+  return tl::unexpected(wrong_usage);
 }
 
 std::optional<std::size_t> column_named(const BudgetTable& table, const std::string& period, Environment& env) {
   if (auto column = table.column_of(period)) return column;
-  std::vector<std::string_view> ids;
-  for (const auto& column : table.columns) ids.push_back(column.period->id.text);
-  auto near = nearest_word(period, ids);
-  auto help = ids.empty()    ? std::string("the plan has no periods")
-              : near.empty() ? fmt::format("the plan's periods are {}", choices(ids, "and"))
-                             : fmt::format("did you mean `{}`?", near);
-  env.err += fmt::format("quorate: there is no period `{}`: {}\n", for_terminal(period), for_terminal(help));
+  Known known{"period", {}};
+  for (const auto& column : table.columns) known.ids.push_back(column.period->id.text);
+  if (period.empty())
+    tell_unsaid(known, env);
+  else
+    tell_unknown(period, known, env);
   return {};
 }
 

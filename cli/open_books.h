@@ -20,13 +20,13 @@ struct OpenBooks {
   bool has_ledger() const { return !area.ledgers.empty(); }
 };
 
-// Nothing where the area cannot be found or what it says cannot be added up; then `status` is the exit status, and the
-// message is in env.err. A table with a line missing is worse than none.
-std::unique_ptr<OpenBooks> open_books(const std::string& path, std::optional<Date> as_of, Environment& env,
-                                      int& status);
+// Without them, the exit status: where the area cannot be found, or what it says cannot be added up. A table with a
+// line missing is worse than none.
+tl::expected<std::unique_ptr<OpenBooks>, int> open_books(const std::string& path, std::optional<Date> as_of,
+                                                         Environment& env);
 // The same, for a command that has nothing to say without a ledger.
-std::unique_ptr<OpenBooks> open_ledger(const std::string& path, std::optional<Date> as_of, Environment& env,
-                                       int& status);
+tl::expected<std::unique_ptr<OpenBooks>, int> open_ledger(const std::string& path, std::optional<Date> as_of,
+                                                          Environment& env);
 
 // The column of a period by its id; where there is none of that id, says which there are.
 std::optional<std::size_t> column_named(const BudgetTable& table, const std::string& period, Environment& env);

@@ -6,6 +6,7 @@
 #include "base/characters.h"
 #include "base/words.h"
 #include "commands/commands.h"
+#include "named.h"
 #include "report/render/escape.h"
 #include "run.h"
 
@@ -61,23 +62,27 @@ CLI::Validator one_of(std::vector<std::string_view> words) {
       "");
 }
 
+// An option, or what stands without a name, that is one of some words, each with what it means.
+template <class Value, class Into>
+CLI::Option& add_choice(CLI::App& command, const char* option, const char* help, Into& into,
+                        std::vector<std::pair<std::string_view, Value>> choices) {
+  std::vector<std::string_view> words;
+  for (const auto& [word, value] : choices) words.push_back(word);
+  auto take = [&into, choices](const std::string& word) {
+    for (const auto& [name, value] : choices)
+      if (name == word) into = value;
+  };
+  return *command.add_option_function<std::string>(option, take, help)->check(one_of(std::move(words)));
+}
+
 void add_format(CLI::App& command, OutputArgs& output) {
-  static const std::map<std::string, Format> formats{
-      {"text", Format::text}, {"markdown", Format::markdown}, {"csv", Format::csv}, {"json", Format::json}};
-  static const std::map<std::string, Colour> colours{
-      {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
-  command
-      .add_option_function<std::string>(
-          "--format", [&output](const std::string& word) { output.format = formats.at(word); },
-          "How to print it: text, markdown, csv or json")
-      ->check(one_of({"text", "markdown", "csv", "json"}))
-      ->type_name("FORMAT");
-  command
-      .add_option_function<std::string>(
-          "--color", [&output](const std::string& word) { output.colour = colours.at(word); },
-          "Colour: auto, always or never")
-      ->check(one_of({"auto", "always", "never"}))
-      ->type_name("WHEN");
+  add_choice<Format>(
+      command, "--format", "How to print it: text, markdown, csv or json", output.format,
+      {{"text", Format::text}, {"markdown", Format::markdown}, {"csv", Format::csv}, {"json", Format::json}})
+      .type_name("FORMAT");
+  add_choice<Colour>(command, "--color", "Colour: auto, always or never", output.colour,
+                     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}})
+      .type_name("WHEN");
   command.add_flag("--wide", output.wide, "Do not keep to 80 columns");
 }
 
@@ -99,55 +104,73 @@ void add_area(CLI::App& command, std::string& path, std::optional<Date>& as_of) 
 }
 
 // What the command is about, the area's folder, or both.
-void add_what_and_area(CLI::App& command, std::vector<std::string>& words, std::optional<Date>& as_of, const char* what,
-                       const char* help) {
-  command.add_option("words", words, help)->type_name(what)->expected(0, 2);
-  add_as_of(command, as_of);
+void add_what_and_area(CLI::App& command, const char* what, const char* help, WhatAndWhere& asked,
+                       std::optional<Date>& as_of) {
+  auto type = std::string(what);
+  std::transform(type.begin(), type.end(), type.begin(), upper);
+  command.add_option(what, asked.what, help)->type_name(type);
+  add_area(command, asked.path, as_of);
 }
 
-void add_ids(CLI::App& command, const char* option, const char* help,
-             std::function<void(const std::vector<std::string>&)> take) {
-  command.add_option_function<std::vector<std::string>>(option, std::move(take), help)
-      ->delimiter(',')
-      ->type_name("IDS")
-      ->allow_extra_args(false);
+// "a, b" behind an option is two words to a shell, and `b` would be taken for something else.
+std::string blank_in_list(std::string& word) {
+  if (word.size() < 2 || !word.ends_with(',')) return {};
+  return fmt::format("there can be no blank after the comma of `{}`: write `{}NEXT`, or put all of it in quotes", word,
+                     word);
+}
+
+std::vector<std::string> divided_by_commas(const std::vector<std::string>& words) {
+  std::vector<std::string> out;
+  for (std::string_view rest : words)
+    while (!rest.empty()) {
+      auto comma = std::min(rest.find(','), rest.size());
+      auto one = trim(rest.substr(0, comma));
+      if (!one.empty()) out.emplace_back(one);
+      rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+  return out;
+}
+
+// Words divided by commas; the option may be repeated.
+CLI::Option& add_list(CLI::App& command, const char* option, const char* help,
+                      std::function<void(const std::vector<std::string>&)> take) {
+  return *command
+              .add_option_function<std::vector<std::string>>(
+                  option, [take](const std::vector<std::string>& words) { take(divided_by_commas(words)); }, help)
+              ->check(CLI::Validator(blank_in_list, ""))
+              ->allow_extra_args(false);
 }
 
 void add_count(CLI::App& command, const char* option, std::optional<int>& count, const char* help) {
-  constexpr int most = 100'000;
   command
       .add_option_function<int>(
           option, [&count](int value) { count = value; }, help)
       ->check(CLI::Validator(
           [](std::string& word) {
-            bool good = all_digits(word) && word.size() <= 6 && std::stoi(word) <= most;
+            constexpr std::size_t longest = 5;
+            bool good = all_digits(word) && word.size() <= longest;
             return good ? std::string() : fmt::format("`{}` is not a number of people", word);
           },
           ""))
       ->type_name("N");
 }
 
-std::string unknown_rule(std::string& word) {
-  if (!rules_named(word).empty()) return {};
-  auto near = nearest_rule(word);
-  return fmt::format(
-      "there is no rule or topic `{}`: {}", word,
-      near.empty() ? std::string("`quorate rules` lists them") : fmt::format("did you mean `{}`?", near));
+std::string unknown_rule(std::string& words) {
+  for (const auto& word : divided_by_commas({words}))
+    if (rules_named(word).empty())
+      return fmt::format("there is no rule or topic `{}`: {}", word,
+                         did_you_mean(nearest_rule(word), "`quorate rules` lists them"));
+  return {};
 }
 
 void add_rules(CLI::App& command, const char* option, std::vector<const Rule*>& rules, const char* help) {
-  command
-      .add_option_function<std::vector<std::string>>(
-          option,
-          [&rules](const std::vector<std::string>& words) {
-            for (const auto& word : words)
-              for (const auto* rule : rules_named(word)) rules.push_back(rule);
-          },
-          help)
-      ->delimiter(',')
-      ->check(CLI::Validator(unknown_rule, ""))
-      ->type_name("RULES")
-      ->allow_extra_args(false);
+  add_list(command, option, help,
+           [&rules](const std::vector<std::string>& words) {
+             for (const auto& word : words)
+               for (const auto* rule : rules_named(word)) rules.push_back(rule);
+           })
+      .check(CLI::Validator(unknown_rule, ""))
+      ->type_name("RULES");
 }
 
 void add_confidential(CLI::App& command, bool& confidential) {
@@ -188,38 +211,35 @@ struct Questions {
 };
 
 void add_check(CLI::App& app, CheckArgs& args, Run& chosen) {
-  static const std::map<std::string, Severity> strengths{
-      {"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}};
   auto& command = add_command(app, check_help, args, run_check, chosen);
   add_area(command, args.path, args.as_of);
   add_rules(command, "--select", args.selection.select, "Only these rules or topics, divided by commas");
   add_rules(command, "--ignore", args.selection.ignore, "Not these rules or topics");
-  command
-      .add_option_function<std::string>(
-          "--fail-on", [&args](const std::string& word) { args.fail_on = strengths.at(word); },
-          "Exit with 1 from: error, warning or note")
-      ->check(one_of({"error", "warning", "note"}))
-      ->type_name("STRENGTH");
+  add_choice<Severity>(command, "--fail-on", "Exit with 1 from: error, warning or note", args.fail_on,
+                       {{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}})
+      .type_name("STRENGTH");
   add_format(command, args.output);
 }
 
 void add_quorum(CLI::App& app, QuorumArgs& args, Run& chosen) {
   auto& command = add_command(app, quorum_help, args, run_quorum, chosen);
-  add_what_and_area(command, args.words, args.as_of, "[MEETING] [PATH]",
-                    "The meeting, and the area's folder if it is not this one");
-  add_ids(command, "--present", "Who is there, by their ids, divided by commas",
-          [&args](const auto& ids) { args.present = ids; });
-  add_ids(command, "--without", "As it would be without these", [&args](const auto& ids) { args.without = ids; });
-  add_ids(command, "--withdraw", "As it would be once these left the room for an interest",
-          [&args](const auto& ids) { args.withdraw = ids; });
+  add_what_and_area(command, "meeting", "The meeting: its file's name without `.yaml`, or its day", args.asked,
+                    args.as_of);
+  auto ids = [&](const char* option, const char* help, std::function<void(const std::vector<std::string>&)> take) {
+    add_list(command, option, help, std::move(take)).type_name("IDS");
+  };
+  ids("--present", "Who is there, by their ids, divided by commas", [&args](const auto& list) { args.present = list; });
+  ids("--without", "As it would be without these", [&args](const auto& list) { args.without = list; });
+  ids("--withdraw", "As it would be once these left the room for an interest",
+      [&args](const auto& list) { args.withdraw = list; });
   add_confidential(command, args.confidential);
   add_format(command, args.output);
 }
 
 void add_vote(CLI::App& app, VoteArgs& args, Run& chosen) {
   auto& command = add_command(app, vote_help, args, run_vote, chosen);
-  add_what_and_area(command, args.words, args.as_of, "[MEETING/DECISION] [PATH]",
-                    "The decision, and the area's folder if it is not this one");
+  add_what_and_area(command, "decision", "The decision: its meeting and its id, or its id alone", args.asked,
+                    args.as_of);
   command.add_option("--matter", args.matter, "What kind of decision, as the constitution calls it")->type_name("WORD");
   add_count(command, "--present", args.present, "How many were there who may vote");
   add_count(command, "--members", args.members, "How many members there are; left out, the register's");
@@ -227,13 +247,9 @@ void add_vote(CLI::App& app, VoteArgs& args, Run& chosen) {
   add_count(command, "--against", args.against, "How many voted against it");
   add_count(command, "--abstained", args.abstained, "How many abstained");
   add_count(command, "--residents", args.residents, "How many of those for it are residents");
-  command
-      .add_option_function<std::string>(
-          "--casting",
-          [&args](const std::string& word) { args.casting = word == "for" ? Side::in_favour : Side::against; },
-          "The casting vote of whoever has it: for or against")
-      ->check(one_of({"for", "against"}))
-      ->type_name("SIDE");
+  add_choice<Side>(command, "--casting", "The casting vote of whoever has it: for or against", args.casting,
+                   {{"for", Side::in_favour}, {"against", Side::against}})
+      .type_name("SIDE");
   add_confidential(command, args.confidential);
   add_format(command, args.output);
 }
@@ -249,26 +265,21 @@ void add_meetings(CLI::App& app, MeetingsArgs& args, Run& chosen) {
 
 void add_agenda(CLI::App& app, AgendaArgs& args, Run& chosen) {
   auto& command = add_command(app, agenda_help, args, run_agenda, chosen);
-  command.add_option("date", args.day, "The day of the meeting; left out, the next that is recorded")
-      ->type_name("DATE");
-  add_area(command, args.path, args.as_of);
+  add_what_and_area(command, "date", "The day of the meeting; left out, the next that is recorded", args.asked,
+                    args.as_of);
   add_format(command, args.output);
 }
 
 void add_budget(CLI::App& app, BudgetArgs& args, Run& chosen) {
-  static const std::map<std::string, By> ways{{"priority", By::priority},
-                                              {"activity", By::activity},
-                                              {"period", By::period},
-                                              {"lead", By::lead},
-                                              {"payee", By::payee}};
   auto& command = add_command(app, budget_help, args, run_budget, chosen);
   add_area(command, args.path, args.as_of);
-  command
-      .add_option_function<std::string>(
-          "--by", [&args](const std::string& word) { args.by = ways.at(word); },
-          "Rows by: activity, priority, period, lead or payee")
-      ->check(one_of({"activity", "priority", "period", "lead", "payee"}))
-      ->type_name("WHAT");
+  add_choice<By>(command, "--by", "Rows by: activity, priority, period, lead or payee", args.by,
+                 {{"activity", By::activity},
+                  {"priority", By::priority},
+                  {"period", By::period},
+                  {"lead", By::lead},
+                  {"payee", By::payee}})
+      .type_name("WHAT");
   command.add_option("--period", args.period, "Only this period, by its id")->type_name("PERIOD");
   command.add_flag("--planned", args.planned, "The plan alone, without its ledger");
   add_format(command, args.output);
@@ -276,17 +287,14 @@ void add_budget(CLI::App& app, BudgetArgs& args, Run& chosen) {
 
 void add_spend(CLI::App& app, SpendArgs& args, Run& chosen) {
   auto& command = add_command(app, spend_help, args, run_spend, chosen);
-  command.add_option("period", args.period, "The period's id, as the plan writes it")->required()->type_name("PERIOD");
-  add_area(command, args.path, args.as_of);
+  add_what_and_area(command, "period", "The period's id, as the plan writes it", args.asked, args.as_of);
   add_format(command, args.output);
 }
 
 void add_minutes(CLI::App& app, MinutesArgs& args, Run& chosen) {
   auto& command = add_command(app, minutes_help, args, run_minutes, chosen);
-  command.add_option("meeting", args.meeting, "The meeting: its file's name without `.yaml`, or its day")
-      ->required()
-      ->type_name("MEETING");
-  add_area(command, args.path, args.as_of);
+  add_what_and_area(command, "meeting", "The meeting: its file's name without `.yaml`, or its day", args.asked,
+                    args.as_of);
   add_confidential(command, args.confidential);
   add_format(command, args.output);
 }
@@ -344,18 +352,12 @@ void add_members(CLI::App& app, MembersArgs& args, Run& chosen) {
 }
 
 void add_rota(CLI::App& app, RotaArgs& args, Run& chosen) {
-  constexpr int fewest = 1, most = 20;
   auto& command = add_command(app, rota_help, args, run_rota, chosen);
   add_area(command, args.path, args.as_of);
   command.add_option("--years", args.years, "How many annual meetings to look ahead, 1 to 20")
-      ->check(CLI::Range(fewest, most))
+      ->check(a_number(1, 20))
       ->type_name("N");
-  command
-      .add_option_function<std::string>(
-          "--agm", [&args](const std::string& word) { args.agm = *parse_date(word); },
-          "The day of the next annual meeting; left out, it is reckoned")
-      ->check(a_date())
-      ->type_name("DATE");
+  add_date(command, "--agm", args.agm, "The day of the next annual meeting; left out, it is reckoned");
   add_format(command, args.output);
 }
 
@@ -366,19 +368,16 @@ void add_ledger(CLI::App& app, LedgerArgs& args, Run& chosen) {
   command.add_option("--payee", args.filter.payee, "Only entries of this payee")->type_name("PAYEE");
   add_date(command, "--from", args.filter.from, "Only entries from this day on");
   add_date(command, "--to", args.filter.to, "Only entries up to this day");
-  auto words = entry_kinds();
-  command
-      .add_option_function<std::string>(
-          "--kind", [&args](const std::string& word) { args.filter.kind = entry_kind(word); },
-          "Only entries of this kind, such as spend or drawdown")
-      ->check(one_of({words.begin(), words.end()}))
-      ->type_name("KIND");
+  std::vector<std::pair<std::string_view, EntryKind>> kinds;
+  for (auto word : entry_kinds()) kinds.emplace_back(word, *entry_kind(word));
+  add_choice(command, "--kind", "Only entries of this kind, such as spend or drawdown", args.filter.kind, kinds)
+      .type_name("KIND");
   add_format(command, args.output);
 }
 
 void add_import(CLI::App& app, ImportArgs& args, Run& chosen) {
   auto& command = add_command(app, import_help, args, run_import, chosen);
-  command.add_option("file", args.file, "The bank's file")->required()->type_name("FILE.csv");
+  command.add_option("file", args.file, "The bank's CSV file")->required()->type_name("FILE.csv");
   command.add_option("path", args.path, "The area's folder; left out, this one or the nearest above")
       ->type_name("PATH");
   command.add_option("--map", args.map, "The mapping; left out, import.yaml in the area's folder")
@@ -390,18 +389,14 @@ void add_import(CLI::App& app, ImportArgs& args, Run& chosen) {
 }
 
 void add_export(CLI::App& app, ExportArgs& args, Run& chosen) {
-  static const std::map<std::string, ExportForm> forms{{"360giving", ExportForm::open_grants},
-                                                       {"csv", ExportForm::csv},
-                                                       {"json", ExportForm::json},
-                                                       {"hledger", ExportForm::hledger},
-                                                       {"beancount", ExportForm::beancount}};
   auto& command = add_command(app, export_help, args, run_export, chosen);
-  command
-      .add_option_function<std::string>(
-          "form", [&args](const std::string& word) { args.form = forms.at(word); },
-          "360giving, csv, json, hledger or beancount")
-      ->required()
-      ->check(one_of({"360giving", "csv", "json", "hledger", "beancount"}))
+  add_choice<ExportForm>(command, "form", "360giving, csv, json, hledger or beancount", args.form,
+                         {{"360giving", ExportForm::open_grants},
+                          {"csv", ExportForm::csv},
+                          {"json", ExportForm::json},
+                          {"hledger", ExportForm::hledger},
+                          {"beancount", ExportForm::beancount}})
+      .required()
       ->type_name("FORM");
   add_area(command, args.path, args.as_of);
   command.add_option("--to", args.to, "The file to write, or for csv the folder")->type_name("PATH");
@@ -414,7 +409,9 @@ void add_export(CLI::App& app, ExportArgs& args, Run& chosen) {
 
 void add_explain(CLI::App& app, ExplainArgs& args, Run& chosen) {
   auto& command = add_command(app, explain_help, args, run_explain, chosen);
-  command.add_option("rule", args.rule, "The rule's name, as findings print it")->required()->type_name("RULE");
+  command.add_option("rule", args.rule, "Its name, as findings and `quorate rules` print it")
+      ->required()
+      ->type_name("RULE");
   add_format(command, args.output);
 }
 
@@ -455,10 +452,42 @@ std::string unknown_command(const CLI::App& app, const std::string& word) {
   std::vector<std::string> names;
   for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
   std::vector<std::string_view> known(names.begin(), names.end());
-  auto near = nearest_word(word, known);
-  return fmt::format(
-      "there is no command `{}`: {}", word,
-      near.empty() ? "the commands are " + choices(known, "and") : fmt::format("did you mean `{}`?", near));
+  return fmt::format("there is no command `{}`: {}", word,
+                     did_you_mean(nearest_word(word, known), "the commands are " + choices(known, "and")));
+}
+
+// A word or an option that the command does not take.
+std::string unexpected(const CLI::App& command, const std::vector<std::string>& words) {
+  auto is_option = [](const std::string& word) { return word.starts_with('-'); };
+  auto option = std::find_if(words.begin(), words.end(), is_option);
+  if (option == words.end()) return fmt::format("`{}` is one word too many", words.front());
+  auto word = option->substr(0, option->find('='));
+  std::vector<std::string> names;
+  for (const auto* one : command.get_options())
+    for (const auto& name : one->get_lnames()) names.push_back("--" + name);
+  std::vector<std::string_view> known(names.begin(), names.end());
+  return fmt::format("there is no option `{}`: {}", word,
+                     did_you_mean(nearest_word(word, known), "there are " + choices(known, "and")));
+}
+
+// "say which file: the bank's CSV file"
+std::string left_out(const CLI::App& command) {
+  for (const auto* one : command.get_options())
+    if (one->get_required() && one->count() == 0)
+      return fmt::format("say which {}: {}", one->get_name(), uncapitalised(one->get_description()));
+  return {};
+}
+
+// The library's message in plain words, where it can be one that people meet.
+std::string words_of(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments) {
+  auto chosen = app.get_subcommands();
+  if (chosen.empty() && !arguments.empty() && !arguments[0].starts_with('-')) return unknown_command(app, arguments[0]);
+  const auto& command = chosen.empty() ? app : *chosen.front();
+  auto left = app.remaining(true);
+  auto is = [&](CLI::ExitCodes code) { return error.get_exit_code() == static_cast<int>(code); };
+  if (is(CLI::ExitCodes::ExtrasError) && !left.empty()) return unexpected(command, left);
+  auto missing = is(CLI::ExitCodes::RequiredError) ? left_out(command) : std::string();
+  return missing.empty() ? std::string(error.what()) : missing;
 }
 
 std::string help_hint(const CLI::App& app) {
@@ -472,9 +501,7 @@ int told(const CLI::App& app, const CLI::ParseError& error, const std::vector<st
     env.out += error.get_name() == "CallForVersion" ? std::string(error.what()) + "\n" : app.help();
     return nothing_wrong;
   }
-  bool no_command = app.get_subcommands().empty() && !arguments.empty() && !arguments[0].starts_with('-');
-  auto message = no_command ? unknown_command(app, arguments[0]) : std::string(error.what());
-  env.err += fmt::format("quorate: {}\nTry `{}`.\n", for_terminal(message), help_hint(app));
+  env.err += fmt::format("quorate: {}\nTry `{}`.\n", for_terminal(words_of(app, error, arguments)), help_hint(app));
   return wrong_usage;
 }
 

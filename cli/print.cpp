@@ -8,19 +8,20 @@ TextStyle text_style(const OutputArgs& args, const Environment& env) {
   return {args.wide ? wide : env.width, colour, env.ci_log};
 }
 
-void print(const Document& document, const Json& json, const OutputArgs& args, Environment& env) {
+void print(const std::function<Document()>& document, const std::function<Json()>& json, const OutputArgs& args,
+           Environment& env) {
   switch (args.format) {
     case Format::text:
-      env.out += to_text(document, text_style(args, env));
+      env.out += to_text(document(), text_style(args, env));
       return;
     case Format::markdown:
-      env.out += to_markdown(document);
+      env.out += to_markdown(document());
       return;
     case Format::csv:
-      env.out += to_csv(document, env.ci_log);
+      env.out += to_csv(document(), env.ci_log);
       return;
     case Format::json:
-      env.out += to_json(json);
+      env.out += to_json(json());
       return;
   }
 }

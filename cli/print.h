@@ -1,5 +1,7 @@
 // How a command's document reaches the output in the format that was asked for.
 #pragma once
+#include <functional>
+
 #include "commands/commands.h"
 #include "report/json.h"
 #include "report/render/render.h"
@@ -7,6 +9,8 @@
 namespace quorate {
 
 TextStyle text_style(const OutputArgs& args, const Environment& env);
-void print(const Document& document, const Json& json, const OutputArgs& args, Environment& env);
+// Of the two, only the one that is printed is made.
+void print(const std::function<Document()>& document, const std::function<Json()>& json, const OutputArgs& args,
+           Environment& env);
 
 }  // namespace quorate

@@ -1,12 +1,10 @@
 #include <fmt/core.h>
 
 #include "commands/commands.h"
-#include "find_area.h"
-#include "format/read_area.h"
+#include "open_area.h"
 #include "print.h"
 #include "report/agenda_report.h"
 #include "report/render/escape.h"
-#include "usable.h"
 
 namespace quorate {
 
@@ -22,11 +20,10 @@ const CommandHelp agenda_help{"agenda", "A skeleton of an agenda, with what fall
 
 namespace {
 
-constexpr Needs needs{Reads::people | Reads::terms | Reads::offices | Reads::constitution | Reads::documents |
+constexpr Needs needs{files_of_due,
+                      Reads::people | Reads::terms | Reads::offices | Reads::constitution | Reads::documents |
                           Reads::plan | Reads::lines | Reads::milestones | Reads::area | reads_meetings,
-                      "", "", "an agenda cannot be made"};
-
-bool begins_like_a_date(const std::string& word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
+                      "an agenda cannot be made"};
 
 std::optional<Date> next_meeting(const Area& area, Date as_of) {
   for (const auto& meeting : area.meetings)
@@ -53,17 +50,15 @@ std::optional<Date> day_of(const Area& area, const std::string& word, Date as_of
 }  // namespace
 
 int run_agenda(const AgendaArgs& args, Environment& env) {
-  bool only_path = args.path.empty() && !args.day.empty() && !begins_like_a_date(args.day);
-  auto found = find_area(only_path ? args.day : args.path, env);
-  if (!found) return wrong_usage;
-  Diagnostics diagnostics;
-  auto area = read_area(*found->files, diagnostics);
-  if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
+  auto asked = what_and_where(args.asked, env);
+  auto open = open_area(asked.path, needs, env);
+  if (!open) return open.error();
+  const auto& area = open->area;
   auto as_of = args.as_of.value_or(env.today);
-  auto day = day_of(area, only_path ? std::string() : args.day, as_of, env);
+  auto day = day_of(area, asked.what, as_of, env);
   if (!day) return wrong_usage;
-  AgendaQuestion question{*day, as_of, args.output.format == Format::csv};
-  print(agenda_document(area, question), agenda_json(area, question), args.output, env);
+  AgendaQuestion question{*day, as_of};
+  print([&] { return agenda_document(area, question); }, [&] { return agenda_json(area, question); }, args.output, env);
   return nothing_wrong;
 }
 

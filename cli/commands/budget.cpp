@@ -22,23 +22,23 @@ namespace {
 
 void print_plan(const OpenBooks& books, const BudgetArgs& args, Environment& env) {
   bool flat = args.output.format == Format::csv;
-  print(budget_document(books.area, books.table, books.as_of,
-                        {(args.output.wide || flat) && books.table.has_parts, flat}),
-        budget_json(books.area, books.table, books.as_of), args.output, env);
+  BudgetOptions options{(args.output.wide || flat) && books.table.has_parts, flat};
+  print([&] { return budget_document(books.area, books.table, books.as_of, options); },
+        [&] { return budget_json(books.area, books.table, books.as_of); }, args.output, env);
 }
 
 }  // namespace
 
 int run_budget(const BudgetArgs& args, Environment& env) {
   bool asks_ledger = args.by || !args.period.empty();
-  int status = nothing_wrong;
-  auto open =
-      asks_ledger ? open_ledger(args.path, args.as_of, env, status) : open_books(args.path, args.as_of, env, status);
-  if (!open) return status;
-  if (!asks_ledger && (args.planned || !open->has_ledger())) return print_plan(*open, args, env), nothing_wrong;
+  auto open = asks_ledger ? open_ledger(args.path, args.as_of, env) : open_books(args.path, args.as_of, env);
+  if (!open) return open.error();
+  const auto& books = **open;
+  if (!asks_ledger && (args.planned || !books.has_ledger())) return print_plan(books, args, env), nothing_wrong;
   SpendingOptions options{args.by.value_or(By::activity), {}, args.output.format == Format::csv};
-  if (!args.period.empty() && !(options.column = column_named(open->table, args.period, env))) return wrong_usage;
-  print(spending_document(open->books(), options), spending_json(open->books(), options), args.output, env);
+  if (!args.period.empty() && !(options.column = column_named(books.table, args.period, env))) return wrong_usage;
+  print([&] { return spending_document(books.books(), options); },
+        [&] { return spending_json(books.books(), options); }, args.output, env);
   return nothing_wrong;
 }
 

@@ -35,8 +35,8 @@ int run_check(const CheckArgs& args, Environment& env) {
   if (args.output.format == Format::text)
     env.out += findings_text(result, {found->folder, text_style(args.output, env)});
   else
-    print(args.output.format == Format::csv ? findings_table(result) : findings_document(result), findings_json(result),
-          args.output, env);
+    print([&] { return args.output.format == Format::csv ? findings_table(result) : findings_document(result); },
+          [&] { return findings_json(result); }, args.output, env);
   return fails(result, args.fail_on) ? findings_told : nothing_wrong;
 }
 

@@ -6,6 +6,7 @@
 
 #include "check/check.h"
 #include "environment.h"
+#include "named.h"
 #include "report/document.h"
 #include "report/ledger_report.h"
 #include "report/members_report.h"
@@ -40,8 +41,7 @@ struct BudgetArgs {
 };
 
 struct SpendArgs {
-  std::string period;
-  std::string path;
+  WhatAndWhere asked;  // a period's id
   std::optional<Date> as_of;
   OutputArgs output;
 };
@@ -80,9 +80,8 @@ struct ExportArgs {
   bool force = false;
 };
 
-// Of two words, the one that is a folder is the area's.
 struct QuorumArgs {
-  std::vector<std::string> words;
+  WhatAndWhere asked;  // a meeting; none: who would be there
   std::optional<Date> as_of;
   std::optional<std::vector<std::string>> present;  // ids; none: as recorded, or nobody
   std::vector<std::string> without, withdraw;
@@ -91,7 +90,7 @@ struct QuorumArgs {
 };
 
 struct VoteArgs {
-  std::vector<std::string> words;
+  WhatAndWhere asked;  // a decision; none: numbers alone
   std::optional<Date> as_of;
   std::string matter = "ordinary";
   std::optional<int> present, members, in_favour, against, abstained, residents;
@@ -138,15 +137,13 @@ struct MeetingsArgs {
 };
 
 struct AgendaArgs {
-  std::string day;  // empty: of the next meeting that is recorded
-  std::string path;
+  WhatAndWhere asked;  // a day; none: that of the next meeting that is recorded
   std::optional<Date> as_of;
   OutputArgs output;
 };
 
 struct MinutesArgs {
-  std::string meeting;
-  std::string path;
+  WhatAndWhere asked;  // a meeting
   std::optional<Date> as_of;
   bool confidential = false;
   OutputArgs output;

@@ -1,9 +1,7 @@
 #include "commands/commands.h"
-#include "find_area.h"
-#include "format/read_area.h"
+#include "open_area.h"
 #include "print.h"
 #include "report/due_report.h"
-#include "usable.h"
 
 namespace quorate {
 
@@ -19,22 +17,22 @@ const CommandHelp due_help{"due", "Everything with a date: overdue, and due soon
 
 namespace {
 
-constexpr Needs needs{Reads::people | Reads::terms | Reads::offices | Reads::constitution | Reads::meetings |
+constexpr Needs needs{files_of_due,
+                      Reads::people | Reads::terms | Reads::offices | Reads::constitution | Reads::meetings |
                           Reads::notice | Reads::decisions | Reads::minutes | Reads::documents | Reads::plan |
                           Reads::lines | Reads::milestones | Reads::area,
-                      "", "", "what is due cannot be listed"};
+                      "what is due cannot be listed"};
 
 }  // namespace
 
 int run_due(const DueArgs& args, Environment& env) {
-  auto found = find_area(args.path, env);
-  if (!found) return wrong_usage;
-  Diagnostics diagnostics;
-  auto area = read_area(*found->files, diagnostics);
-  if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
+  auto open = open_area(args.path, needs, env);
+  if (!open) return open.error();
+  const auto& area = open->area;
   DueQuestion question{args.as_of.value_or(env.today), args.days, args.output.format == Format::csv};
   auto dues = all_due(area, question.as_of, question.days);
-  print(due_document(area, dues, question), due_json(area, dues, question), args.output, env);
+  print([&] { return due_document(area, dues, question); }, [&] { return due_json(area, dues, question); }, args.output,
+        env);
   return nothing_wrong;
 }
 

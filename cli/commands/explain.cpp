@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "commands/commands.h"
+#include "named.h"
 #include "print.h"
 #include "report/render/escape.h"
 #include "report/rule_report.h"
@@ -29,9 +30,8 @@ std::vector<const Rule*> matching(std::string_view word) {
 }
 
 std::string unknown(const std::string& word) {
-  auto near = nearest_rule(word);
-  auto help = near.empty() ? std::string("`quorate rules` lists them") : fmt::format("did you mean `{}`?", near);
-  return fmt::format("quorate: there is no rule `{}`: {}\n", for_terminal(word), help);
+  return fmt::format("quorate: there is no rule `{}`: {}\n", for_terminal(word),
+                     did_you_mean(nearest_rule(word), "`quorate rules` lists them"));
 }
 
 std::string several(const std::string& word, const std::vector<const Rule*>& rules) {
@@ -46,7 +46,8 @@ int run_explain(const ExplainArgs& args, Environment& env) {
   auto rules = matching(args.rule);
   if (rules.size() == 1) {
     bool table = args.output.format == Format::csv;
-    print(table ? rules_document(rules) : rule_document(*rules[0]), rule_json(*rules[0]), args.output, env);
+    print([&] { return table ? rules_document(rules) : rule_document(*rules[0]); },
+          [&] { return rule_json(*rules[0]); }, args.output, env);
     return nothing_wrong;
   }
   env.err += rules.empty() ? unknown(args.rule) : several(args.rule, rules);

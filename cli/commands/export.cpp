@@ -7,12 +7,10 @@
 #include "exchange/data_package.h"
 #include "exchange/journal.h"
 #include "exchange/open_grants.h"
-#include "find_area.h"
-#include "format/read_area.h"
+#include "open_area.h"
 #include "open_books.h"
 #include "report/render/escape.h"
 #include "report/render/render.h"
-#include "usable.h"
 
 namespace quorate {
 
@@ -93,19 +91,19 @@ int export_tables(const Books& books, const ExportArgs& args, Environment& env) 
 }
 
 int export_money(const ExportArgs& args, Environment& env) {
-  int status = nothing_wrong;
-  auto open = open_books(args.path, args.as_of, env, status);
-  if (!open) return status;
-  tell_later(open->spending, open->as_of, env);
+  auto open = open_books(args.path, args.as_of, env);
+  if (!open) return open.error();
+  const auto& books = **open;
+  tell_later(books.spending, books.as_of, env);
   switch (args.form) {
     case ExportForm::csv:
-      return export_tables(open->books(), args, env);
+      return export_tables(books.books(), args, env);
     case ExportForm::json:
-      return deliver(to_json(money_export(open->books())), args, env);
+      return deliver(to_json(money_export(books.books())), args, env);
     case ExportForm::hledger:
-      return deliver(hledger_journal(journal_of(open->books())), args, env);
+      return deliver(hledger_journal(journal_of(books.books())), args, env);
     case ExportForm::beancount:
-      return deliver(beancount_journal(journal_of(open->books())), args, env);
+      return deliver(beancount_journal(journal_of(books.books())), args, env);
     case ExportForm::open_grants:
       break;
   }
@@ -119,18 +117,12 @@ int tell_lacking(const OpenGrants& grants, Environment& env) {
 }
 
 int export_grants(const ExportArgs& args, Environment& env) {
-  constexpr Reads needed = Reads::grants | Reads::meetings | Reads::area | Reads::leads | Reads::lines;
-  auto found = find_area(args.path, env);
-  if (!found) return wrong_usage;
-  Diagnostics diagnostics;
-  auto area = read_area(*found->files, diagnostics, Wanted::plan | Wanted::meetings | Wanted::grants);
-  if (!undamaged(area.damage_to(needed), diagnostics, found->folder, "the grants cannot be published", env))
-    return findings_told;
-  if (!area.has_grants) {
-    env.err += "quorate: this area has no grants.yaml, so there are no grants to publish\n";
-    return wrong_usage;
-  }
-  auto grants = open_grants(area, args.as_of.value_or(env.today));
+  constexpr Needs needs{Wanted::plan | Wanted::meetings | Wanted::grants,
+                        Reads::grants | Reads::meetings | Reads::area | Reads::leads | Reads::lines,
+                        "the grants cannot be published", "grants.yaml", "there are no grants to publish"};
+  auto open = open_area(args.path, needs, env);
+  if (!open) return open.error();
+  auto grants = open_grants(open->area, args.as_of.value_or(env.today));
   if (!grants.lacking.empty()) return tell_lacking(grants, env);
   return deliver(args.csv ? to_csv(open_grants_sheet(grants)) : to_json(open_grants_json(grants)), args, env);
 }

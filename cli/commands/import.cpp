@@ -3,17 +3,15 @@
 #include <algorithm>
 
 #include "commands/commands.h"
+#include "exchange/import_report.h"
 #include "exchange/match_rows.h"
-#include "find_area.h"
 #include "format/ledger_edit.h"
-#include "format/read_area.h"
 #include "format/read_import_map.h"
+#include "open_area.h"
 #include "print.h"
 #include "report/findings_words.h"
-#include "exchange/import_report.h"
 #include "report/position_report.h"
 #include "report/render/escape.h"
-#include "usable.h"
 
 namespace quorate {
 
@@ -61,16 +59,16 @@ File read_named(const std::string& path, Environment& env) {
 
 constexpr const char* default_map = "import.yaml";
 
-File read_map_file(const ImportArgs& args, const FoundArea& found, Environment& env) {
+File read_map_file(const ImportArgs& args, const OpenArea& open, Environment& env) {
   if (!args.map.empty()) return read_named(args.map, env);
-  if (!found.files->has(default_map)) {
+  if (!open.files->has(default_map)) {
     env.err += fmt::format(
         "quorate: this area has no {}, which says what the columns of the bank's file mean\n"
         "Write it as docs/importing.md shows, or name another file with --map.\n",
         default_map);
     return nullptr;
   }
-  auto file = found.files->read(default_map);
+  auto file = open.files->read(default_map);
   if (file) return *file;
   env.err += fmt::format("quorate: {}: {}\n", default_map, file.error().message);
   return nullptr;
@@ -98,12 +96,12 @@ std::optional<std::string> target(const ImportArgs& args, const ImportMap& map, 
 }
 
 // What stands in any ledger must be known whole, or a row may be taken for new that is not.
-bool ledgers_whole(const Area& area, const Diagnostics& diagnostics, const std::string& folder, Environment& env) {
-  auto damage = std::find_if(area.damages.begin(), area.damages.end(), [](const Damage& one) {
+bool ledgers_whole(const OpenArea& open, Environment& env) {
+  const auto& damages = open.area.damages;
+  auto damage = std::find_if(damages.begin(), damages.end(), [](const Damage& one) {
     return one.because.file->path().starts_with("ledger/") || any(one.parts & reads_ledger);
   });
-  return undamaged(damage == area.damages.end() ? nullptr : &*damage, diagnostics, folder, "nothing can be imported",
-                   env);
+  return undamaged(open, damage == damages.end() ? nullptr : &*damage, "nothing can be imported", env);
 }
 
 const Ledger* ledger_at(const Area& area, const std::string& path) {
@@ -127,8 +125,7 @@ std::vector<KnownEntry> known_entries(const Area& area, const Ledger* into, cons
 }
 
 struct Prepared {
-  FoundArea found;
-  Area area;
+  OpenArea open;
   File map_file, bank_file;
   ImportMap map;
   BankFile bank;
@@ -137,21 +134,19 @@ struct Prepared {
 };
 
 bool read_what_is_needed(const ImportArgs& args, Prepared& out, int& status, Environment& env) {
-  Diagnostics diagnostics;
-  out.area = read_area(*out.found.files, diagnostics, Wanted::plan | Wanted::ledger);
   status = findings_told;
-  if (!ledgers_whole(out.area, diagnostics, out.found.folder, env)) return false;
+  if (!ledgers_whole(out.open, env)) return false;
   status = wrong_usage;
-  out.map_file = read_map_file(args, out.found, env);
+  out.map_file = read_map_file(args, out.open, env);
   out.bank_file = out.map_file ? read_named(args.file, env) : nullptr;
   return out.bank_file != nullptr;
 }
 
 bool read_mapping(const ImportArgs& args, Prepared& out, int& status, Environment& env) {
   Diagnostics diagnostics;
-  auto map = read_import_map(*out.map_file, out.area, diagnostics);
+  auto map = read_import_map(*out.map_file, out.open.area, diagnostics);
   status = findings_told;
-  auto folder = args.map.empty() ? out.found.folder : split(args.map).folder + "/";
+  auto folder = args.map.empty() ? out.open.folder : split(args.map).folder + "/";
   if (folder == "./") folder.clear();
   if (!map) env.err += "quorate: the mapping has to be mended first:\n";
   if (!map)
@@ -177,14 +172,14 @@ bool read_bank(const ImportArgs& args, Prepared& out, int& status, Environment& 
 
 bool prepare(const ImportArgs& args, Prepared& out, int& status, Environment& env) {
   if (!read_what_is_needed(args, out, status, env) || !read_mapping(args, out, status, env)) return false;
-  auto into = target(args, out.map, out.area, env);
+  auto into = target(args, out.map, out.open.area, env);
   status = wrong_usage;
   if (!into) return false;
   out.into = *into;
   if (!read_bank(args, out, status, env)) return false;
   Matching how;
   if (out.map.days) how.days = **out.map.days;
-  out.rows = match_rows(out.bank, known_entries(out.area, ledger_at(out.area, out.into), out.map), how);
+  out.rows = match_rows(out.bank, known_entries(out.open.area, ledger_at(out.open.area, out.into), out.map), how);
   return true;
 }
 
@@ -206,9 +201,9 @@ std::vector<LedgerEdit> edits_for(const Prepared& prepared) {
   std::vector<LedgerEdit> out;
   for (const auto& row : prepared.rows) {
     if (row.fate == RowFate::matched)
-      edit_of(out, prepared.area, row.entry->span.file->path()).keys.push_back({row.entry, row.key});
+      edit_of(out, prepared.open.area, row.entry->span.file->path()).keys.push_back({row.entry, row.key});
     if (row.fate == RowFate::added)
-      edit_of(out, prepared.area, prepared.into).entries.push_back(new_entry(row, prepared.map));
+      edit_of(out, prepared.open.area, prepared.into).entries.push_back(new_entry(row, prepared.map));
   }
   for (auto& edit : out) {
     std::stable_sort(edit.entries.begin(), edit.entries.end(),
@@ -228,14 +223,14 @@ int cannot_write(const std::string& path, const ParseProblem& problem, Environme
 int write(const Prepared& prepared, Environment& env) {
   for (const auto& edit : edits_for(prepared)) {
     auto text = edited(edit);
-    if (!says_the_same(edit, text, prepared.area.ledgers))
+    if (!says_the_same(edit, text, prepared.open.area.ledgers))
       return cannot_write(edit.path,
                           {"this file is laid out in a way that entries cannot be added to safely; it stays as it was",
                            "put each entry on a line of its own, with a dash before it"},
                           env);
     std::optional<std::string_view> before;
     if (edit.ledger) before = edit.ledger->span.file->text();
-    auto problem = env.replace(prepared.found.folder.empty() ? "." : prepared.found.folder, edit.path, before, text);
+    auto problem = env.replace(prepared.open.folder.empty() ? "." : prepared.open.folder, edit.path, before, text);
     if (problem) return cannot_write(edit.path, *problem, env);
   }
   return nothing_wrong;
@@ -248,19 +243,20 @@ bool all_clear(const Import& import) {
 }  // namespace
 
 int run_import(const ImportArgs& args, Environment& env) {
-  int status = wrong_usage;
-  auto found = find_area(args.path, env);
-  if (!found) return status;
+  auto open = open_area(args.path, {Wanted::plan | Wanted::ledger}, env);
+  if (!open) return open.error();
   Prepared prepared;
-  prepared.found = std::move(*found);
+  prepared.open = std::move(*open);
+  int status = nothing_wrong;
   if (!prepare(args, prepared, status, env)) return status;
-  Import import{prepared.area.called(), args.file, prepared.into, prepared.bank, prepared.rows, false};
+  Import import{prepared.open.area.called(), args.file, prepared.into, prepared.bank, prepared.rows, false};
   if (args.write && changes_anything(import)) {
     status = write(prepared, env);
     if (status != nothing_wrong) return status;
     import.written = true;
   }
-  print(import_document(import, args.output.format == Format::csv), import_json(import), args.output, env);
+  print([&] { return import_document(import, args.output.format == Format::csv); }, [&] { return import_json(import); },
+        args.output, env);
   return all_clear(import) ? nothing_wrong : findings_told;
 }
 

@@ -1,14 +1,9 @@
-#include <fmt/core.h>
-
-#include "base/words.h"
 #include "budget/table.h"
 #include "commands/commands.h"
-#include "find_area.h"
-#include "format/read_area.h"
+#include "named.h"
+#include "open_area.h"
 #include "print.h"
 #include "report/interests_report.h"
-#include "report/render/escape.h"
-#include "usable.h"
 
 namespace quorate {
 
@@ -32,20 +27,6 @@ constexpr Reads of_people = Reads::people | Reads::terms | Reads::interests | Re
                             Reads::declared | Reads::decisions;
 constexpr Reads of_money = Reads::lines | Reads::periods | Reads::leads | Reads::area;
 
-std::string near_words(std::string_view word, const std::vector<std::string_view>& known) {
-  auto near = nearest_word(word, known);
-  return near.empty() ? std::string() : fmt::format(": did you mean `{}`?", near);
-}
-
-bool member_is_known(const Area& area, const std::string& wanted, Environment& env) {
-  if (wanted.empty() || area.membership.find(wanted)) return true;
-  std::vector<std::string_view> known;
-  for (const auto& member : area.membership.members) known.push_back(member.id.text);
-  env.err += fmt::format("quorate: there is no member `{}`{}\n", for_terminal(wanted),
-                         for_terminal(near_words(wanted, known)));
-  return false;
-}
-
 bool is_named(const Area& area, const std::string& body) {
   for (const auto& member : area.membership.members)
     for (const auto& interest : member.interests)
@@ -55,33 +36,30 @@ bool is_named(const Area& area, const std::string& body) {
 
 bool organisation_is_known(const Area& area, const std::string& wanted, Environment& env) {
   if (wanted.empty() || area.organisation(wanted) || is_named(area, wanted)) return true;
-  std::vector<std::string_view> known;
+  Known known{"organisation", {}};
   for (const auto* list : {&area.plan.organisations, &area.membership.organisations})
-    for (const auto& one : *list) known.push_back(one.id.text);
-  env.err += fmt::format("quorate: there is no organisation `{}`{}\n", for_terminal(wanted),
-                         for_terminal(near_words(wanted, known)));
-  return false;
+    for (const auto& one : *list) known.ids.push_back(one.id.text);
+  return tell_unknown(wanted, known, env), false;
 }
 
 }  // namespace
 
 int run_interests(const InterestsArgs& args, Environment& env) {
-  auto found = find_area(args.path, env);
-  if (!found) return wrong_usage;
-  Diagnostics diagnostics;
-  auto area = read_area(*found->files, diagnostics);
   auto people = args.confidential ? of_people : of_people | reads_publishable;
-  Needs needs{people, "membership.yaml", "there is nobody whose interests could be listed",
-              "interests cannot be listed"};
-  if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
-  if (!member_is_known(area, args.member, env) || !organisation_is_known(area, args.organisation, env))
-    return wrong_usage;
+  Needs needs{files_of_people | Wanted::meetings, people, "interests cannot be listed", "membership.yaml",
+              "there is nobody whose interests could be listed"};
+  auto open = open_area(args.path, needs, env);
+  if (!open) return open.error();
+  const auto& area = open->area;
+  if (!args.member.empty() && !named_member(area, args.member, env)) return wrong_usage;
+  if (!organisation_is_known(area, args.organisation, env)) return wrong_usage;
   auto as_of = args.as_of.value_or(env.today);
   auto table = budget_table(area.plan);
   bool money = area.has_plan && !area.damage_to(of_money);
   InterestsOptions options{args.member, args.organisation, args.output.format == Format::csv, args.confidential};
   auto answer = interests_of(area, money ? &table : nullptr, as_of, options);
-  print(interests_document(area, answer, as_of, options), interests_json(area, answer, as_of), args.output, env);
+  print([&] { return interests_document(area, answer, as_of, options); },
+        [&] { return interests_json(area, answer, as_of); }, args.output, env);
   return nothing_wrong;
 }
 

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "commands/commands.h"
+#include "named.h"
 #include "open_books.h"
 #include "print.h"
 #include "report/ledger_report.h"
@@ -15,12 +18,48 @@ const CommandHelp ledger_help{"ledger", "Entry by entry: what is held, and balan
                               "held = drawn + income - spent - returned; undrawn = planned - drawn;\n"
                               "uncommitted = held + undrawn - committed. Help in kind is in none of them."};
 
+namespace {
+
+template <class Is>
+bool any_entry(const Area& area, Is is) {
+  for (const auto& ledger : area.ledgers)
+    if (std::any_of(ledger.entries.begin(), ledger.entries.end(), is)) return true;
+  return false;
+}
+
+bool line_is_known(const std::string& wanted, const OpenBooks& books, Environment& env) {
+  Known known{"line", {}};
+  for (const auto& line : books.spending.lines) {
+    if (line.line) known.ids.push_back(line.line->activity->id.text);
+    if (line.retired) known.ids.push_back(line.retired->id.text);
+  }
+  bool planned = std::find(known.ids.begin(), known.ids.end(), wanted) != known.ids.end();
+  if (planned || any_entry(books.area, [&](const LedgerEntry& entry) { return is_on(entry, wanted); })) return true;
+  return tell_unknown(wanted, known, env), false;
+}
+
+bool payee_is_known(const std::string& wanted, const Area& area, Environment& env) {
+  Known known{"payee", {}, "quorate budget --by payee"};
+  for (const auto& ledger : area.ledgers)
+    for (const auto& entry : ledger.entries)
+      if (entry.payee) known.ids.emplace_back(*entry.payee);
+  std::sort(known.ids.begin(), known.ids.end());
+  known.ids.erase(std::unique(known.ids.begin(), known.ids.end()), known.ids.end());
+  if (any_entry(area, [&](const LedgerEntry& entry) { return is_of(entry, wanted, area); })) return true;
+  return area.organisation(wanted) || (tell_unknown(wanted, known, env), false);
+}
+
+}  // namespace
+
 int run_ledger(const LedgerArgs& args, Environment& env) {
-  int status = nothing_wrong;
-  auto open = open_ledger(args.path, args.as_of, env, status);
-  if (!open) return status;
-  print(ledger_document(open->books(), args.filter, args.output.format == Format::csv),
-        ledger_json(open->books(), args.filter), args.output, env);
+  auto open = open_ledger(args.path, args.as_of, env);
+  if (!open) return open.error();
+  const auto& books = **open;
+  const auto& filter = args.filter;
+  if (!filter.line.empty() && !line_is_known(filter.line, books, env)) return wrong_usage;
+  if (!filter.payee.empty() && !payee_is_known(filter.payee, books.area, env)) return wrong_usage;
+  print([&] { return ledger_document(books.books(), filter, args.output.format == Format::csv); },
+        [&] { return ledger_json(books.books(), filter); }, args.output, env);
   return nothing_wrong;
 }
 

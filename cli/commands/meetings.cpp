@@ -1,9 +1,7 @@
 #include "commands/commands.h"
-#include "find_area.h"
-#include "format/read_area.h"
+#include "open_area.h"
 #include "print.h"
 #include "report/meetings_report.h"
-#include "usable.h"
 
 namespace quorate {
 
@@ -19,20 +17,20 @@ const CommandHelp meetings_help{"meetings", "Every meeting: how many came, wheth
 
 namespace {
 
-constexpr Needs needs{Reads::people | Reads::terms | Reads::meetings | Reads::attendance | Reads::decisions |
+constexpr Needs needs{files_of_people | Wanted::meetings,
+                      Reads::people | Reads::terms | Reads::meetings | Reads::attendance | Reads::decisions |
                           Reads::minutes | Reads::constitution,
-                      "meetings/", "there is nothing to list", "the meetings cannot be listed"};
+                      "the meetings cannot be listed", "meetings/", "there is nothing to list"};
 
 }  // namespace
 
 int run_meetings(const MeetingsArgs& args, Environment& env) {
-  auto found = find_area(args.path, env);
-  if (!found) return wrong_usage;
-  Diagnostics diagnostics;
-  auto area = read_area(*found->files, diagnostics);
-  if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
+  auto open = open_area(args.path, needs, env);
+  if (!open) return open.error();
+  const auto& area = open->area;
   MeetingsQuestion question{args.as_of.value_or(env.today), args.year, args.output.format == Format::csv};
-  print(meetings_document(area, question), meetings_json(area, question), args.output, env);
+  print([&] { return meetings_document(area, question); }, [&] { return meetings_json(area, question); }, args.output,
+        env);
   return nothing_wrong;
 }
 

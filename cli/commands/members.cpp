@@ -1,15 +1,8 @@
-#include <fmt/core.h>
-
-#include <algorithm>
-
-#include "base/words.h"
 #include "commands/commands.h"
-#include "find_area.h"
-#include "format/read_area.h"
 #include "govern/register.h"
+#include "named.h"
+#include "open_area.h"
 #include "print.h"
-#include "report/render/escape.h"
-#include "usable.h"
 
 namespace quorate {
 
@@ -28,19 +21,16 @@ const CommandHelp members_help{"members", "Who belongs to the group, and do resi
 
 namespace {
 
-constexpr Needs needs{Reads::people | Reads::terms | Reads::offices | Reads::constitution | Reads::area,
-                      "membership.yaml", "there is no register to print", "the register cannot be printed"};
+constexpr Needs needs{files_of_people | Wanted::programme,
+                      Reads::people | Reads::terms | Reads::offices | Reads::constitution | Reads::area,
+                      "the register cannot be printed", "membership.yaml", "there is no register to print"};
 
 // Those who would leave must be there to begin with.
 bool all_serve(const MembersArgs& args, const Area& area, Date as_of, Environment& env) {
-  std::vector<std::string_view> known;
-  for (const auto& seat : register_on(area.membership, as_of)) known.push_back(seat.member->id.text);
+  auto people = register_on(area.membership, as_of);
   for (const auto& id : args.leave) {
-    if (std::find(known.begin(), known.end(), id) != known.end()) continue;
-    auto near = nearest_word(id, known);
-    env.err += fmt::format("quorate: `{}` is no member on {}{}\n", for_terminal(id), text(as_of),
-                           near.empty() ? std::string() : fmt::format(": did you mean `{}`?", for_terminal(near)));
-    return false;
+    if (!named_member(area, id, env)) return false;
+    if (!has_member(people, id)) return tell_not_serving(id, as_of, env), false;
   }
   return true;
 }
@@ -48,15 +38,14 @@ bool all_serve(const MembersArgs& args, const Area& area, Date as_of, Environmen
 }  // namespace
 
 int run_members(const MembersArgs& args, Environment& env) {
-  auto found = find_area(args.path, env);
-  if (!found) return wrong_usage;
-  Diagnostics diagnostics;
-  auto area = read_area(*found->files, diagnostics);
-  if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
+  auto open = open_area(args.path, needs, env);
+  if (!open) return open.error();
+  const auto& area = open->area;
   auto as_of = args.as_of.value_or(env.today);
   if (!all_serve(args, area, as_of, env)) return wrong_usage;
   MembersQuestion question{as_of, args.join, args.leave, args.output.format == Format::csv};
-  print(members_document(area, question), members_json(area, question), args.output, env);
+  print([&] { return members_document(area, question); }, [&] { return members_json(area, question); }, args.output,
+        env);
   return nothing_wrong;
 }
 

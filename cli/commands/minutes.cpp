@@ -1,10 +1,8 @@
 #include "commands/commands.h"
-#include "find_area.h"
-#include "format/read_area.h"
 #include "named.h"
+#include "open_area.h"
 #include "print.h"
 #include "report/minutes_report.h"
-#include "usable.h"
 
 namespace quorate {
 
@@ -20,24 +18,26 @@ const CommandHelp minutes_help{"minutes", "One meeting as minutes, each decision
 
 namespace {
 
-constexpr Needs needs{Reads::nothing, "meetings/", "there are no minutes to print", "the minutes cannot be printed"};
+constexpr Needs needs{files_of_people | Wanted::meetings, Reads::nothing, "the minutes cannot be printed", "meetings/",
+                      "there are no minutes to print"};
 constexpr Reads parts = Reads::people | Reads::terms | Reads::offices | Reads::constitution | reads_meetings;
 
 }  // namespace
 
 int run_minutes(const MinutesArgs& args, Environment& env) {
-  auto found = find_area(args.path, env);
-  if (!found) return wrong_usage;
-  Diagnostics diagnostics;
-  auto area = read_area(*found->files, diagnostics);
-  if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
-  const auto* meeting = named_meeting(area, args.meeting, env);
+  auto asked = what_and_where(args.asked, env);
+  auto open = open_area(asked.path, needs, env);
+  if (!open) return open.error();
+  const auto& area = open->area;
+  if (asked.what.empty()) return tell_unsaid(known_meetings(area), env), wrong_usage;
+  const auto* meeting = named_meeting(area, asked.what, env);
   if (!meeting) return wrong_usage;
   for (auto one : {parts & reads_meetings, parts & ~reads_meetings})
-    if (!undamaged(area.damage_to(one, *meeting), diagnostics, found->folder, needs.cannot, env)) return findings_told;
+    if (!undamaged(*open, area.damage_to(one, *meeting), needs.cannot, env)) return findings_told;
   MinutesQuestion question{*meeting, args.as_of.value_or(env.today), args.confidential,
                            args.output.format == Format::csv};
-  print(minutes_document(area, question), minutes_json(area, question), args.output, env);
+  print([&] { return minutes_document(area, question); }, [&] { return minutes_json(area, question); }, args.output,
+        env);
   return nothing_wrong;
 }
 

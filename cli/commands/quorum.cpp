@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "commands/commands.h"
-#include "find_area.h"
-#include "format/read_area.h"
 #include "named.h"
+#include "open_area.h"
 #include "print.h"
 #include "report/quorum_report.h"
 #include "report/render/escape.h"
-#include "usable.h"
 
 namespace quorate {
 
@@ -22,53 +21,94 @@ const CommandHelp quorum_help{"quorum", "Are we quorate, and who is missing?",
                               "\n"
                               "A meeting is named as its file in meetings/ is, members by their ids. A past\n"
                               "meeting is judged by the members and the rules of its day. Without a meeting,\n"
-                              "`--present` says who is here; without that too, nobody is. For an area's folder\n"
-                              "behind it: quorate quorum 2014-07-09 examples/fernside\n"
+                              "`--present` says who is here: no blank after a comma. For an area's folder behind\n"
+                              "it: quorate quorum 2014-07-09 examples/fernside\n"
                               "Decisions that are not public are left out, and a meeting under embargo is not\n"
                               "answered for: --confidential shows them. Do not publish that."};
 
 namespace {
 
-constexpr Reads needed = Reads::people | Reads::terms | Reads::constitution;
+constexpr Needs needs{files_of_people, Reads::people | Reads::terms | Reads::constitution, "the quorum cannot be told",
+                      "membership.yaml", "nobody knows who is a member"};
 
-bool move(Body& body, const Area& area, const std::vector<std::string>& ids, Where where, Environment& env) {
-  for (const auto& id : ids) {
-    if (id.empty()) continue;
-    const auto* member = named_member(area, id, env);
-    if (!member) return false;
-    auto head = std::find_if(body.begin(), body.end(), [&](const Head& one) { return one.member == member; });
-    if (head == body.end()) {
-      env.err += fmt::format("quorate: `{}` was not a member on that day\n", for_terminal(id));
-      return false;
-    }
-    head->where = where;
+// `--present 5`: who they are decides, not how many.
+bool are_ids(const QuorumArgs& args, const Area& area, const Body& body, Environment& env) {
+  if (!args.present) return true;
+  for (const auto& id : *args.present) {
+    if (!all_digits(id) || area.membership.find(id)) continue;
+    constexpr std::size_t few = 3;
+    std::string some;
+    for (std::size_t at = 0; at < std::min(body.size(), few); ++at)
+      some += (at == 0 ? "" : ",") + body[at].member->id.text;
+    env.err += fmt::format("quorate: `--present` asks who is there, not how many: write their ids, as `--present {}`\n",
+                           for_terminal(some));
+    return false;
   }
   return true;
+}
+
+// Those with these ids; nothing where one of them is no member on the day.
+std::optional<std::vector<Head*>> heads_of(Body& body, const Area& area, const std::vector<std::string>& ids, Date day,
+                                           Environment& env) {
+  std::vector<Head*> out;
+  for (const auto& id : ids) {
+    const auto* member = named_member(area, id, env);
+    if (!member) return {};
+    auto head = std::find_if(body.begin(), body.end(), [&](const Head& one) { return one.member == member; });
+    if (head == body.end()) return tell_not_serving(id, day, env), std::nullopt;
+    out.push_back(&*head);
+  }
+  return out;
+}
+
+// Nobody leaves a room that they are not in.
+bool all_there(const std::vector<Head*>& leaving, const QuorumArgs& args, const Meeting* meeting, Environment& env) {
+  for (const auto* head : leaving) {
+    if (head->where != Where::absent) continue;
+    const auto& id = head->member->id.text;
+    bool stayed_away = std::find(args.without.begin(), args.without.end(), id) != args.without.end();
+    auto why = stayed_away    ? std::string("`--without` says that they are not there")
+               : args.present ? std::string("they are not among those that `--present` names")
+                              : fmt::format("they were not there when the meeting `{}` began", meeting->id);
+    env.err += fmt::format("quorate: `{}` cannot leave the room, as `--withdraw` says: {}\n", for_terminal(id),
+                           for_terminal(why));
+    return false;
+  }
+  return true;
+}
+
+WhoIsThere who_is_there(const QuorumArgs& args, const Meeting* meeting) {
+  bool without = !args.without.empty() || !args.withdraw.empty();
+  if (args.present) return WhoIsThere::those_named;
+  if (meeting) return without ? WhoIsThere::recorded_but_moved : WhoIsThere::recorded;
+  return without ? WhoIsThere::all_others : WhoIsThere::nobody_named;
 }
 
 // Where everybody is, as asked: as the meeting recorded it, or those named, or all but those named.
 std::optional<Body> body_asked(const QuorumArgs& args, const Area& area, const Meeting* meeting, Date as_of,
                                Environment& env) {
   auto body = meeting ? body_at(area.membership, *meeting) : body_of(register_on(area.membership, as_of));
-  bool all = !meeting && !args.present && (!args.without.empty() || !args.withdraw.empty());
-  if (args.present || all)
-    for (auto& head : body) head.where = all ? Where::present : Where::absent;
-  if (args.present && !move(body, area, *args.present, Where::present, env)) return {};
-  if (!move(body, area, args.without, Where::absent, env)) return {};
-  if (!move(body, area, args.withdraw, Where::withdrew, env)) return {};
+  if (!are_ids(args, area, body, env)) return {};
+  auto present = heads_of(body, area, args.present.value_or(std::vector<std::string>{}), as_of, env);
+  auto without = present ? heads_of(body, area, args.without, as_of, env) : std::nullopt;
+  auto withdraw = without ? heads_of(body, area, args.withdraw, as_of, env) : std::nullopt;
+  if (!withdraw) return {};
+  auto who = who_is_there(args, meeting);
+  if (who == WhoIsThere::those_named || who == WhoIsThere::all_others)
+    for (auto& head : body) head.where = who == WhoIsThere::all_others ? Where::present : Where::absent;
+  for (auto* head : *present) head->where = Where::present;
+  for (auto* head : *without) head->where = Where::absent;
+  if (!all_there(*withdraw, args, meeting, env)) return {};
+  for (auto* head : *withdraw) head->where = Where::withdrew;
   return body;
 }
 
-bool readable(const Area& area, const Diagnostics& diagnostics, const std::string& folder, const Meeting* meeting,
-              bool confidential, Environment& env) {
-  Needs needs{needed, "membership.yaml", "nobody knows who is a member", "the quorum cannot be told"};
-  if (!usable(area, diagnostics, folder, needs, env)) return false;
-  if (!meeting) return true;
-  auto parts = Reads::attendance | Reads::declared | Reads::decisions;
+bool readable(const OpenArea& open, const Meeting& meeting, bool confidential, Environment& env) {
+  auto parts = needs.parts | Reads::attendance | Reads::declared | Reads::decisions;
   if (!confidential) parts = parts | reads_publishable;
-  if (!undamaged(area.damage_to(parts, *meeting), diagnostics, folder, needs.cannot, env)) return false;
-  if (meeting->present) return true;
-  env.err += fmt::format("quorate: the meeting `{}` does not record who was there\n", for_terminal(meeting->id));
+  if (!undamaged(open, open.area.damage_to(parts, meeting), needs.cannot, env)) return false;
+  if (meeting.present) return true;
+  env.err += fmt::format("quorate: the meeting `{}` does not record who was there\n", for_terminal(meeting.id));
   return false;
 }
 
@@ -83,14 +123,15 @@ bool may_be_seen(const Meeting& meeting, const Publishable& shown, Environment& 
 }  // namespace
 
 int run_quorum(const QuorumArgs& args, Environment& env) {
-  auto asked = what_and_where(args.words, env);
-  auto found = find_area(asked.path, env);
-  if (!found) return wrong_usage;
-  Diagnostics diagnostics;
-  auto area = read_area(*found->files, diagnostics);
+  auto asked = what_and_where(args.asked, env);
+  auto needed = needs;
+  if (!asked.what.empty()) needed.files = needs.files | Wanted::meetings;
+  auto open = open_area(asked.path, needed, env);
+  if (!open) return open.error();
+  const auto& area = open->area;
   const Meeting* meeting = asked.what.empty() ? nullptr : named_meeting(area, asked.what, env);
   if (!asked.what.empty() && !meeting) return wrong_usage;
-  if (!readable(area, diagnostics, found->folder, meeting, args.confidential, env)) return findings_told;
+  if (meeting && !readable(*open, *meeting, args.confidential, env)) return findings_told;
   auto whom = args.confidential ? ShownTo::in_confidence : ShownTo::everybody;
   auto shown = meeting ? shown_to(whom, *meeting, args.as_of.value_or(env.today)) : Publishable{};
   if (meeting && !may_be_seen(*meeting, shown, env)) return wrong_usage;
@@ -102,9 +143,9 @@ int run_quorum(const QuorumArgs& args, Environment& env) {
                       std::move(*body),
                       as_of,
                       meeting,
-                      args.present || !args.without.empty() || !args.withdraw.empty(),
+                      who_is_there(args, meeting),
                       std::move(shown)};
-  print(quorum_document(report), quorum_json(report), args.output, env);
+  print([&] { return quorum_document(report); }, [&] { return quorum_json(report); }, args.output, env);
   return nothing_wrong;
 }
 

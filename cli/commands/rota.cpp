@@ -1,11 +1,9 @@
 #include <fmt/core.h>
 
 #include "commands/commands.h"
-#include "find_area.h"
-#include "format/read_area.h"
+#include "open_area.h"
 #include "print.h"
 #include "report/rota_report.h"
-#include "usable.h"
 
 namespace quorate {
 
@@ -23,17 +21,16 @@ const CommandHelp rota_help{"rota", "Who stands down when, and can the rota hono
 
 namespace {
 
-constexpr Needs needs{Reads::people | Reads::terms | Reads::constitution | Reads::meetings | Reads::area,
-                      "membership.yaml", "there is nobody to draw up a rota for", "the rota cannot be drawn up"};
+constexpr Needs needs{files_of_people | Wanted::meetings,
+                      Reads::people | Reads::terms | Reads::constitution | Reads::meetings | Reads::area,
+                      "the rota cannot be drawn up", "membership.yaml", "there is nobody to draw up a rota for"};
 
 }  // namespace
 
 int run_rota(const RotaArgs& args, Environment& env) {
-  auto found = find_area(args.path, env);
-  if (!found) return wrong_usage;
-  Diagnostics diagnostics;
-  auto area = read_area(*found->files, diagnostics);
-  if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
+  auto open = open_area(args.path, needs, env);
+  if (!open) return open.error();
+  const auto& area = open->area;
   auto as_of = args.as_of.value_or(env.today);
   if (args.agm && *args.agm <= as_of) {
     env.err += fmt::format("quorate: the next annual meeting comes after {}, so it cannot be on {}\n", text(as_of),
@@ -41,7 +38,7 @@ int run_rota(const RotaArgs& args, Environment& env) {
     return wrong_usage;
   }
   RotaQuestion question{as_of, args.agm, args.years, args.output.format == Format::csv};
-  print(rota_document(area, question), rota_json(area, question), args.output, env);
+  print([&] { return rota_document(area, question); }, [&] { return rota_json(area, question); }, args.output, env);
   return nothing_wrong;
 }
 

@@ -10,7 +10,7 @@ const CommandHelp rules_help{"rules", "All rules, by topic, with their strength"
                              "  quorate rules --format csv > rules.csv"};
 
 int run_rules(const RulesArgs& args, Environment& env) {
-  print(rules_document(all_rules()), rules_json(all_rules()), args.output, env);
+  print([] { return rules_document(all_rules()); }, [] { return rules_json(all_rules()); }, args.output, env);
   return nothing_wrong;
 }
 

@@ -17,13 +17,14 @@ const CommandHelp spend_help{"spend", "The report on the money of one period, in
                              "else to that of its day."};
 
 int run_spend(const SpendArgs& args, Environment& env) {
-  int status = nothing_wrong;
-  auto open = open_ledger(args.path, args.as_of, env, status);
-  if (!open) return status;
-  auto column = column_named(open->table, args.period, env);
+  auto asked = what_and_where(args.asked, env);
+  auto open = open_ledger(asked.path, args.as_of, env);
+  if (!open) return open.error();
+  const auto& books = **open;
+  auto column = column_named(books.table, asked.what, env);
   if (!column) return wrong_usage;
-  print(spend_document(open->books(), *column, args.output.format == Format::csv), spend_json(open->books(), *column),
-        args.output, env);
+  print([&] { return spend_document(books.books(), *column, args.output.format == Format::csv); },
+        [&] { return spend_json(books.books(), *column); }, args.output, env);
   return nothing_wrong;
 }
 

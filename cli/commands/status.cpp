@@ -18,7 +18,7 @@ int run_status(const StatusArgs& args, Environment& env) {
   auto found = find_area(args.path, env);
   if (!found) return wrong_usage;
   auto result = check_area(*found->files, args.as_of.value_or(env.today));
-  print(status_document(result), status_json(result), args.output, env);
+  print([&] { return status_document(result); }, [&] { return status_json(result); }, args.output, env);
   return nothing_wrong;
 }
 

@@ -1,12 +1,14 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
+#include "base/words.h"
 #include "commands/commands.h"
-#include "find_area.h"
-#include "format/read_area.h"
 #include "named.h"
+#include "open_area.h"
 #include "print.h"
+#include "report/render/escape.h"
 #include "report/vote_report.h"
-#include "usable.h"
 
 namespace quorate {
 
@@ -64,48 +66,75 @@ VoteQuestion of_numbers(const VoteArgs& args, const Area& area, Date as_of) {
   return out;
 }
 
+// The register knows how many there are to vote; where it lags behind, `--members` does.
+bool can_be_there(const VoteQuestion& question, Date as_of, Environment& env) {
+  auto voters = std::count_if(question.body.begin(), question.body.end(),
+                              [](const Head& head) { return head.votes != YesNoUnknown::no; });
+  if (question.body.empty() || *question.present <= voters) return true;
+  env.err += fmt::format(
+      "quorate: {} cannot be there who may vote: the register has {} with a vote on {}\n"
+      "`--members N` says how many there are where the register does not.\n",
+      *question.present, counted(static_cast<std::size_t>(voters), "member"), text(as_of));
+  return false;
+}
+
+// A matter may have any name, and without a rule of its own goes by that for others: so a slip would pass unseen.
+bool is_no_slip(const VoteQuestion& question, Environment& env) {
+  if (!question.rules) return true;
+  auto known = matters_known(*question.rules);
+  if (std::find(known.begin(), known.end(), question.matter) != known.end()) return true;
+  auto near = nearest_word(question.matter, known);
+  if (near.empty()) return true;
+  env.err += fmt::format("quorate: the rules know no matter `{}`: {}\n", for_terminal(question.matter),
+                         for_terminal(did_you_mean(near, {})));
+  return false;
+}
+
 bool may_be_seen(const FoundDecision& one, ShownTo whom, Date as_of, Environment& env) {
   if (shown_to(whom, *one.meeting, as_of).shows(*one.decision)) return true;
   env.err += "quorate: this decision is not public: --confidential shows it\n";
   return false;
 }
 
-int of_decision(const VoteArgs& args, const std::string& word, const FoundArea& found, const Area& area,
-                const Diagnostics& diagnostics, Environment& env) {
+constexpr Reads parts_of_people = Reads::people | Reads::terms | Reads::constitution;
+
+int of_decision(const VoteArgs& args, const WhatAndWhere& asked, Environment& env) {
+  constexpr Needs needs{files_of_people | Wanted::meetings, parts_of_people, "the vote cannot be judged",
+                        "membership.yaml", "nobody knows who is a member"};
+  auto open = open_area(asked.path, needs, env);
+  if (!open) return open.error();
+  const auto& area = open->area;
   auto whom = args.confidential ? ShownTo::in_confidence : ShownTo::everybody;
   auto as_of = args.as_of.value_or(env.today);
-  auto decision = named_decision(area, word, whom, as_of, env);
+  auto decision = named_decision(area, asked.what, whom, as_of, env);
   if (!decision) return wrong_usage;
-  Needs needs{Reads::people | Reads::terms | Reads::constitution, "membership.yaml", "nobody knows who is a member",
-              "the vote cannot be judged"};
   auto parts = Reads::attendance | Reads::declared | Reads::decisions | Reads::offices;
   if (!args.confidential) parts = parts | reads_publishable;
-  if (!usable(area, diagnostics, found.folder, needs, env)) return findings_told;
-  if (!undamaged(area.damage_to(parts, *decision->meeting), diagnostics, found.folder, needs.cannot, env))
-    return findings_told;
+  if (!undamaged(*open, area.damage_to(parts, *decision->meeting), needs.cannot, env)) return findings_told;
   if (!may_be_seen(*decision, whom, as_of, env)) return wrong_usage;
   VoteReport report{&area, question_of(area, *decision->meeting, *decision->decision), decision->meeting->date()};
-  print(vote_document(report), vote_json(report), args.output, env);
+  print([&] { return vote_document(report); }, [&] { return vote_json(report); }, args.output, env);
+  return nothing_wrong;
+}
+
+int by_numbers(const VoteArgs& args, const std::string& path, Environment& env) {
+  constexpr Needs needs{files_of_people, parts_of_people, "the vote cannot be judged", "constitution.yaml",
+                        "no rule says what carries"};
+  if (!adds_up(args, env)) return wrong_usage;
+  auto open = open_area(path, needs, env);
+  if (!open) return open.error();
+  auto as_of = args.as_of.value_or(env.today);
+  VoteReport report{&open->area, of_numbers(args, open->area, as_of), as_of};
+  if (!can_be_there(report.question, as_of, env) || !is_no_slip(report.question, env)) return wrong_usage;
+  print([&] { return vote_document(report); }, [&] { return vote_json(report); }, args.output, env);
   return nothing_wrong;
 }
 
 }  // namespace
 
 int run_vote(const VoteArgs& args, Environment& env) {
-  auto asked = what_and_where(args.words, env);
-  if (asked.what.empty() && !adds_up(args, env)) return wrong_usage;
-  auto found = find_area(asked.path, env);
-  if (!found) return wrong_usage;
-  Diagnostics diagnostics;
-  auto area = read_area(*found->files, diagnostics);
-  if (!asked.what.empty()) return of_decision(args, asked.what, *found, area, diagnostics, env);
-  Needs needs{Reads::constitution | Reads::people | Reads::terms, "constitution.yaml", "no rule says what carries",
-              "the vote cannot be judged"};
-  if (!usable(area, diagnostics, found->folder, needs, env)) return findings_told;
-  auto as_of = args.as_of.value_or(env.today);
-  VoteReport report{&area, of_numbers(args, area, as_of), as_of};
-  print(vote_document(report), vote_json(report), args.output, env);
-  return nothing_wrong;
+  auto asked = what_and_where(args.asked, env);
+  return asked.what.empty() ? by_numbers(args, asked.path, env) : of_decision(args, asked, env);
 }
 
 }  // namespace quorate

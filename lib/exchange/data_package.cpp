@@ -218,9 +218,9 @@ std::vector<std::pair<std::string, std::string>> data_package(const Books& books
 }
 
 Json money_export(const Books& books) {
-  return JsonObject{{"schema_version", std::int64_t{1}}, {"as_of", iso(books.as_of)},
-                    {"area", books.area.called()},       {"budget", spending_json(books, {})},
-                    {"figures", figures_json(books)},    {"ledger", ledger_json(books, {})}};
+  return report_json(
+      books.area, books.as_of,
+      {{"budget", spending_json(books, {})}, {"figures", figures_json(books)}, {"ledger", ledger_json(books, {})}});
 }
 
 }  // namespace quorate

@@ -212,8 +212,13 @@ class AgmDays {
   std::vector<AgmDue> out_;
 };
 
-}  // namespace
+struct YearReading {
+  YearOf of;
+  std::vector<std::pair<Date, Date>> years;  // first and last day of each, in order; the last one may be under way
+};
 
+// The readings of an interval: the years that have begun by the day asked, from the day on which the rules came into
+// force. Months and quarters are those of the calendar. None where nothing says when a year begins.
 std::vector<YearReading> year_readings(const Area& area, Interval each, Date in_force, Date as_of) {
   const auto* start = plan_start(area);
   switch (each) {
@@ -235,6 +240,8 @@ std::vector<YearReading> year_readings(const Area& area, Interval each, Date in_
   }
   return {};
 }
+
+}  // namespace
 
 std::vector<const Meeting*> group_meetings(const Area& area, Date from, Date to) {
   std::vector<const Meeting*> out;

@@ -11,15 +11,6 @@ namespace quorate {
 // What the days of a year run from.
 enum class YearOf { calendar, plan, rules, agm, month, quarter };
 
-struct YearReading {
-  YearOf of;
-  std::vector<std::pair<Date, Date>> years;  // first and last day of each, in order; the last one may be under way
-};
-
-// The readings of an interval: the years that have begun by the day asked, from the day on which the rules came into
-// force. Months and quarters are those of the calendar. None where nothing says when a year begins.
-std::vector<YearReading> year_readings(const Area& area, Interval each, Date in_force, Date as_of);
-
 // Meetings of the group itself held in a stretch of time, both days included.
 std::vector<const Meeting*> group_meetings(const Area& area, Date from, Date to);
 

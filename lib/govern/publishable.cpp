@@ -75,10 +75,6 @@ Publishable shown_to(ShownTo whom, const Meeting& meeting, Date as_of) {
   return whom == ShownTo::in_confidence ? confidential(meeting) : publishable(meeting, as_of);
 }
 
-bool Publishable::shows(const DeclaredInterest& interest) const {
-  return std::find(interests.begin(), interests.end(), &interest) != interests.end();
-}
-
 bool Publishable::shows(const Decision& decision) const {
   return std::find(decisions.begin(), decisions.end(), &decision) != decisions.end();
 }

@@ -17,7 +17,6 @@ struct Publishable {
   std::vector<const Decision*> decisions;
   std::size_t items_left_out = 0, interests_left_out = 0, decisions_left_out = 0;
 
-  bool shows(const DeclaredInterest& interest) const;
   bool shows(const Decision& decision) const;
 };
 

@@ -206,23 +206,21 @@ Json agenda_json(const Area& area, const AgendaQuestion& question) {
   auto agenda = agenda_of(area, question);
   JsonList items, chairs;
   for (const auto& entry : agenda.entries)
-    items.push_back(JsonObject{{"what", entry.what}, {"by", entry.by ? Json(iso(*entry.by)) : Json()}});
+    items.push_back(JsonObject{{"what", entry.what}, {"by", date_json(entry.by)}});
   for (const auto* held : holders_on(area.membership, "chair", question.meeting)) chairs.push_back(held->member.text);
   const auto* length = agenda.rules ? notice_length(*agenda.rules, agenda.kind) : nullptr;
   const auto* due = agenda.rules && agenda.rules->agenda && agenda.rules->agenda->items_due
                         ? &**agenda.rules->agenda->items_due
                         : nullptr;
-  return JsonObject{{"schema_version", std::int64_t{1}},
-                    {"as_of", iso(question.as_of)},
-                    {"area", area.called()},
-                    {"date", iso(question.meeting)},
-                    {"kind", name(agenda.kind)},
-                    {"chair", std::move(chairs)},
-                    {"items", std::move(items)},
-                    {"left_out", agenda.left_out},
-                    {"items_due", due ? Json(iso(last_day_before(question.meeting, *due))) : Json()},
-                    {"notice_due", length ? Json(iso(last_day_before(question.meeting, *length))) : Json()},
-                    {"until", iso(agenda.until)}};
+  return report_json(area, question.as_of,
+                     {{"date", iso(question.meeting)},
+                      {"kind", name(agenda.kind)},
+                      {"chair", std::move(chairs)},
+                      {"items", std::move(items)},
+                      {"left_out", agenda.left_out},
+                      {"items_due", due ? Json(iso(last_day_before(question.meeting, *due))) : Json()},
+                      {"notice_due", length ? Json(iso(last_day_before(question.meeting, *length))) : Json()},
+                      {"until", iso(agenda.until)}});
 }
 
 }  // namespace quorate

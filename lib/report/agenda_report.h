@@ -10,7 +10,6 @@ namespace quorate {
 struct AgendaQuestion {
   Date meeting;
   Date as_of;
-  bool flat = false;  // for a spreadsheet
 };
 
 Document agenda_document(const Area& area, const AgendaQuestion& question);

@@ -32,8 +32,7 @@ Table readings_table(const std::string& heading, const std::vector<ShownReading>
     for (const auto& condition : reading.conditions)
       if (!in_all(readings, condition)) own.push_back(condition);
     if (own.empty()) continue;
-    out.rows.push_back(
-        {TableRow::Kind::group, {text_cell(fmt::format("{}: {}", reading.name, words(reading.answer)))}});
+    out.rows.push_back(group_row(fmt::format("{}: {}", reading.name, words(reading.answer))));
     for (const auto& condition : own) add_row(condition, out);
   }
   return out;
@@ -86,8 +85,6 @@ Json readings_json(const Answer& answer) {
         {"reading", reading.name}, {"answer", name(reading.answer)}, {"working", working_json(reading.working)}});
   return out;
 }
-
-Json date_json(const std::optional<Date>& day) { return day ? Json(iso(*day)) : Json(); }
 
 std::string_view words(YesNoUnknown answer) {
   constexpr std::string_view names[] = {"no", "yes", "unknown"};

@@ -23,9 +23,8 @@ std::vector<ShownReading> shown(const Answer& answer);
 std::vector<ShownReading> shown(const DecisionAnswer& answer);
 // One paragraph: the heading of the clause and its words, where the area quotes them; else where it stands.
 void add_clause(const std::string& clause, const std::string& says, Span rule, Document& out);
-Json working_json(const Working& working);  // a list of {name, value}; a plain number stays one
-Json readings_json(const Answer& answer);   // a list of {reading, answer, working}; empty where nothing is open
-Json date_json(const std::optional<Date>& day);
+Json working_json(const Working& working);    // a list of {name, value}; a plain number stays one
+Json readings_json(const Answer& answer);     // a list of {reading, answer, working}; empty where nothing is open
 std::string_view words(YesNoUnknown answer);  // "yes", "no", "unknown"
 // `answer`, `readings`, `working`, `clause`, in this order.
 JsonObject answer_json(const Answer& answer);

@@ -33,10 +33,10 @@ class Builder {
     bool found = false;
     for (const auto& group : table_.groups)
       for (const auto& line : group.lines)
-        for (const auto& cell : line.cells) found = found || cell.amount.pence % 100 != 0;
+        for (const auto& cell : line.cells) found = found || has_pence(cell.amount);
     for (const auto& fee : table_.fees)
-      for (const auto& amount : fee.amounts) found = found || (amount && amount->pence % 100 != 0);
-    return found || (table_.award && table_.award->pence % 100 != 0);
+      for (const auto& amount : fee.amounts) found = found || (amount && has_pence(*amount));
+    return found || (table_.award && has_pence(*table_.award));
   }
 
   // In a spreadsheet two columns must not have the same name, as the halves of two years have.
@@ -76,8 +76,8 @@ class Builder {
   }
 
   void add_group(const BudgetGroup& group) {
-    group_ = group.priority ? *group.priority->name : "Support costs";
-    if (!flat_) out_.rows.push_back({TableRow::Kind::group, {text_cell(group_)}});
+    group_ = group_name(group);
+    if (!flat_) out_.rows.push_back(group_row(group_));
     for (const auto& line : group.lines)
       add(TableRow::Kind::line, "line", *line.activity->name, line.cells, line.total, "by year");
     add(TableRow::Kind::subtotal, "subtotal", "Subtotal", group.subtotals, group.total, "not known");
@@ -186,12 +186,14 @@ Json group_json(const BudgetTable& table, const BudgetGroup& group) {
     lines.push_back(std::move(one));
   }
   return JsonObject{{"id", group.priority ? Json(group.priority->id.text) : Json("support")},
-                    {"name", group.priority ? *group.priority->name : "Support costs"},
+                    {"name", group_name(group)},
                     {"lines", std::move(lines)},
                     {"subtotal", row_json(table, group.subtotals, group.total)}};
 }
 
 }  // namespace
+
+std::string group_name(const BudgetGroup& group) { return group.priority ? *group.priority->name : "Support costs"; }
 
 Document budget_document(const Area& area, const BudgetTable& table, Date as_of, const BudgetOptions& options) {
   Document out;
@@ -224,15 +226,13 @@ Json budget_json(const Area& area, const BudgetTable& table, Date as_of) {
                               {"on_top", fee.fee->on_top},
                               {"periods", optional_amounts(table, fee.amounts)},
                               {"total", money_json(fee.total)}});
-  return JsonObject{{"schema_version", std::int64_t{1}},
-                    {"as_of", iso(as_of)},
-                    {"area", area.called()},
-                    {"award", table.award ? money_json(*table.award) : Json()},
-                    {"periods", std::move(periods)},
-                    {"groups", std::move(groups)},
-                    {"total", row_json(table, table.totals, table.total)},
-                    {"balance", optional_amounts(table, table.balances)},
-                    {"fees", std::move(fees)}};
+  return report_json(area, as_of,
+                     {{"award", table.award ? money_json(*table.award) : Json()},
+                      {"periods", std::move(periods)},
+                      {"groups", std::move(groups)},
+                      {"total", row_json(table, table.totals, table.total)},
+                      {"balance", optional_amounts(table, table.balances)},
+                      {"fees", std::move(fees)}});
 }
 
 }  // namespace quorate

@@ -13,6 +13,9 @@ struct BudgetOptions {
   bool flat = false;   // for a spreadsheet: every row says what it is and to which group it belongs
 };
 
+// The name of a priority as a heading of lines; those of none are the support costs.
+std::string group_name(const BudgetGroup& group);
+
 Document budget_document(const Area& area, const BudgetTable& table, Date as_of, const BudgetOptions& options);
 Json budget_json(const Area& area, const BudgetTable& table, Date as_of);
 

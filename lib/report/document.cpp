@@ -19,4 +19,6 @@ TableCell number_cell(std::size_t number) {
   return {TableCell::Kind::number, std::to_string(number), {}, std::to_string(number)};
 }
 
+TableRow group_row(std::string heading) { return {TableRow::Kind::group, {text_cell(std::move(heading))}}; }
+
 }  // namespace quorate

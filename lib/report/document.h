@@ -19,6 +19,9 @@ struct TableCell {
   std::string plain;  // for other programs: "15000.00", "0.0250"
 };
 
+// Whether an amount is not of whole pounds: then a report shows pence throughout.
+inline bool has_pence(Money money) { return money.pence % 100 != 0; }
+
 TableCell text_cell(std::string text);
 TableCell money_cell(Money money, Pence pence);
 TableCell share_cell(Fraction share);
@@ -29,6 +32,8 @@ struct TableRow {
   Kind kind = Kind::line;
   std::vector<TableCell> cells;
 };
+
+TableRow group_row(std::string heading);
 
 struct Table {
   std::vector<std::string> headings;

@@ -27,7 +27,7 @@ void add_rows(Table& out, const std::vector<Due>& dues, const DueQuestion& quest
     if ((due.on < question.as_of) != overdue) continue;
     auto heading = overdue ? std::string("Overdue")
                            : fmt::format("In the next {}", counted(static_cast<std::size_t>(question.days), "day"));
-    if (first && !question.flat) out.rows.push_back({TableRow::Kind::group, {text_cell(heading)}});
+    if (first && !question.flat) out.rows.push_back(group_row(heading));
     first = false;
     out.rows.push_back(row_of(due, question));
   }

@@ -48,8 +48,8 @@ Pence pence_of(const Chest& chest) {
   bool pence = false;
   for (const auto& one : chest.grants)
     for (auto amount : {one.award, one.paid, one.receipts, one.grant->amount ? **one.grant->amount : Money{}})
-      pence = pence || amount.pence % 100 != 0;
-  for (const auto& one : chest.periods) pence = pence || one.limit.pence % 100 != 0;
+      pence = pence || has_pence(amount);
+  for (const auto& one : chest.periods) pence = pence || has_pence(one.limit);
   return pence ? Pence::always : Pence::never;
 }
 
@@ -133,10 +133,10 @@ Json grant_json(const GrantFigures& one, const Chest& chest) {
                     {"outcome", outcome_words(one)},
                     {"asked", grant.amount ? money_json(**grant.amount) : Json()},
                     {"awarded", one.awarded ? money_json(one.award) : Json()},
-                    {"awarded_on", one.awarded_on ? Json(iso(*one.awarded_on)) : Json()},
+                    {"awarded_on", date_json(one.awarded_on)},
                     {"paid", money_json(one.paid)},
                     {"receipts", money_json(one.receipts)},
-                    {"report_due", one.report_due ? Json(iso(*one.report_due)) : Json()},
+                    {"report_due", date_json(one.report_due)},
                     {"reported", reported(one, chest.as_of)}};
 }
 
@@ -161,11 +161,7 @@ Json grants_json(const Chest& chest) {
                                  {"has", money_json(one.limit)},
                                  {"awarded", money_json(one.awarded)},
                                  {"left", money_json(one.left())}});
-  return JsonObject{{"schema_version", std::int64_t{1}},
-                    {"as_of", iso(chest.as_of)},
-                    {"area", chest.area.called()},
-                    {"grants", std::move(grants)},
-                    {"fund", std::move(periods)}};
+  return report_json(chest.area, chest.as_of, {{"grants", std::move(grants)}, {"fund", std::move(periods)}});
 }
 
 }  // namespace quorate

@@ -178,7 +178,7 @@ Json connection_json(const Connection& connection) {
                     {"by", by[static_cast<std::size_t>(connection.by)]},
                     {"kind", connection.kind ? Json(words(*connection.kind)) : Json()},
                     {"how", connection.how.empty() ? Json() : Json(connection.how)},
-                    {"since", connection.since ? Json(iso(*connection.since)) : Json()}};
+                    {"since", date_json(connection.since)}};
 }
 
 Json body_json(const InterestsAnswer& answer, const InterestsAnswer::Body& one) {
@@ -265,14 +265,12 @@ Json interests_json(const Area& area, const InterestsAnswer& answer, Date as_of)
   JsonList bodies, declared;
   for (const auto& one : answer.bodies) bodies.push_back(body_json(answer, one));
   for (const auto& one : answer.declared) declared.push_back(declaration_json(one));
-  return JsonObject{{"schema_version", std::int64_t{1}},
-                    {"as_of", iso(as_of)},
-                    {"area", area.called()},
-                    {"plan_total", answer.plan ? money_json(*answer.plan) : Json()},
-                    {"bodies", std::move(bodies)},
-                    {"declarations", std::move(declared)},
-                    {"left_out", JsonObject{{"declarations", answer.left_out.declarations},
-                                            {"decisions", answer.left_out.commitments}}}};
+  return report_json(area, as_of,
+                     {{"plan_total", answer.plan ? money_json(*answer.plan) : Json()},
+                      {"bodies", std::move(bodies)},
+                      {"declarations", std::move(declared)},
+                      {"left_out", JsonObject{{"declarations", answer.left_out.declarations},
+                                              {"decisions", answer.left_out.commitments}}}});
 }
 
 }  // namespace quorate

@@ -1,6 +1,10 @@
 #include "report/json.h"
 
+#include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
+
+#include "model/area.h"
 
 namespace quorate {
 namespace {
@@ -29,6 +33,16 @@ struct Convert {
 }  // namespace
 
 Json money_json(Money money) { return JsonObject{{"pence", Json(money.pence)}, {"text", text(money)}}; }
+
+Json money_json(Money money, bool known) { return known ? money_json(money) : Json("not known"); }
+
+Json date_json(const std::optional<Date>& day) { return day ? Json(iso(*day)) : Json(); }
+
+JsonObject report_json(const Area& area, Date as_of, JsonObject body) {
+  JsonObject out{{"schema_version", std::int64_t{1}}, {"as_of", iso(as_of)}, {"area", area.called()}};
+  std::move(body.begin(), body.end(), std::back_inserter(out));
+  return out;
+}
 
 // Pairs of colons and `##[` stand only inside texts; a CI system would read orders there, so half of each is an escape.
 std::string to_json(const Json& value) {

@@ -1,14 +1,18 @@
 // A JSON value, for the reports to build; the library that writes it is known to json.cpp alone.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "base/date.h"
 #include "base/money.h"
 
 namespace quorate {
+
+struct Area;
 
 struct Json;
 using JsonList = std::vector<Json>;
@@ -32,6 +36,11 @@ struct Json {
 
 // Whole pence, and the same as text for people.
 Json money_json(Money money);
+Json money_json(Money money, bool known);        // the words "not known" where it is not
+Json date_json(const std::optional<Date>& day);  // null where there is none
+
+// What a report on an area says, behind the head that all of them share: schema_version, as_of, area.
+JsonObject report_json(const Area& area, Date as_of, JsonObject body);
 
 // Two blanks of indent, a line end behind it. Everything but plain ASCII is written as an escape, so that nothing a
 // text holds can act where the JSON is shown.

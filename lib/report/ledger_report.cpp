@@ -21,19 +21,10 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
-bool of_payee(const LedgerEntry& entry, const LedgerFilter& filter, const Area& area) {
-  if (!entry.payee) return false;
-  auto wanted = lowered(filter.payee);
-  return lowered(*entry.payee) == wanted ||
-         lowered(organisation_words(area, *entry.payee)).find(wanted) != std::string::npos;
-}
-
 bool shown(const LedgerEntry& entry, const LedgerFilter& filter, const Area& area) {
-  bool line =
-      filter.line.empty() || *entry.activity == filter.line || *entry.from == filter.line || *entry.to == filter.line;
-  return line && (filter.payee.empty() || of_payee(entry, filter, area)) &&
-         (!filter.from || *entry.date >= *filter.from) && (!filter.to || *entry.date <= *filter.to) &&
-         (!filter.kind || *entry.kind == *filter.kind);
+  return (filter.line.empty() || is_on(entry, filter.line)) &&
+         (filter.payee.empty() || is_of(entry, filter.payee, area)) && (!filter.from || *entry.date >= *filter.from) &&
+         (!filter.to || *entry.date <= *filter.to) && (!filter.kind || *entry.kind == *filter.kind);
 }
 
 std::string line_words(const Books& books, std::string_view id) {
@@ -161,6 +152,17 @@ std::optional<EntryKind> entry_kind(std::string_view word) {
 
 std::span<const std::string_view> entry_kinds() { return kinds; }
 
+bool is_on(const LedgerEntry& entry, std::string_view line) {
+  return *entry.activity == line || *entry.from == line || *entry.to == line;
+}
+
+bool is_of(const LedgerEntry& entry, std::string_view payee, const Area& area) {
+  if (!entry.payee) return false;
+  auto wanted = lowered(payee);
+  return lowered(*entry.payee) == wanted ||
+         lowered(organisation_words(area, *entry.payee)).find(wanted) != std::string::npos;
+}
+
 Document ledger_document(const Books& books, const LedgerFilter& filter, bool flat) {
   if (flat) return {{flat_table(books, filter)}};
   auto pence = pence_of(books.spending, books.table);
@@ -185,13 +187,11 @@ Json ledger_json(const Books& books, const LedgerFilter& filter) {
                                   {"stated", money_json(*one.entry->amount)},
                                   {"computed", money_json(one.position.held())},
                                   {"difference", money_json(one.difference())}});
-  return JsonObject{{"schema_version", std::int64_t{1}},
-                    {"as_of", iso(books.as_of)},
-                    {"area", books.area.called()},
-                    {"entries", std::move(entries)},
-                    {"position", position_json(position_of(books.spending, books.table, books.area.plan))},
-                    {"stated_balances", std::move(balances)},
-                    {"entries_after", books.spending.later}};
+  return report_json(books.area, books.as_of,
+                     {{"entries", std::move(entries)},
+                      {"position", position_json(position_of(books.spending, books.table, books.area.plan))},
+                      {"stated_balances", std::move(balances)},
+                      {"entries_after", books.spending.later}});
 }
 
 }  // namespace quorate

@@ -14,6 +14,10 @@ struct LedgerFilter {
   std::optional<EntryKind> kind;
 };
 
+// Whether an entry is of this line, or to or from it; and of this payee, by id or by part of the name.
+bool is_on(const LedgerEntry& entry, std::string_view line);
+bool is_of(const LedgerEntry& entry, std::string_view payee, const Area& area);
+
 Document ledger_document(const Books& books, const LedgerFilter& filter, bool flat);
 Json ledger_json(const Books& books, const LedgerFilter& filter);
 

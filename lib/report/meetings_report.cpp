@@ -162,10 +162,7 @@ Document meetings_document(const Area& area, const MeetingsQuestion& question) {
 Json meetings_json(const Area& area, const MeetingsQuestion& question) {
   JsonList list;
   for (const auto& told : all_told(area, question)) list.push_back(one_json(told, question.as_of));
-  return JsonObject{{"schema_version", std::int64_t{1}},
-                    {"as_of", iso(question.as_of)},
-                    {"area", area.called()},
-                    {"meetings", std::move(list)}};
+  return report_json(area, question.as_of, {{"meetings", std::move(list)}});
 }
 
 }  // namespace quorate

@@ -152,7 +152,7 @@ Table tests_table(const std::vector<MembersTest>& tests) {
   Table table{{"What is asked", "Found", "Needed", "Kept"}, {}};
   std::string whose;
   for (const auto& test : folded(tests)) {
-    if (test.whose != whose) table.rows.push_back({TableRow::Kind::group, {text_cell(test.whose)}});
+    if (test.whose != whose) table.rows.push_back(group_row(test.whose));
     whose = test.whose;
     auto asked = test.reading.empty() ? test.asked : fmt::format("{} ({})", test.asked, test.reading);
     auto kept = test.answer == Verdict::not_set ? std::string("not known") : std::string(words(test.answer));
@@ -265,20 +265,18 @@ Json members_json(const Area& area, const MembersQuestion& question) {
   for (const auto& one : group.serving) members.push_back(member_json(area, one, question.as_of));
   for (const auto& rule : unset_rules(group.rules)) unset.push_back(rule);
   auto heads = heads_of(group.body);
-  return JsonObject{{"schema_version", std::int64_t{1}},
-                    {"as_of", iso(question.as_of)},
-                    {"area", area.called()},
-                    {"what_if", what_if_json(question)},
-                    {"count", JsonObject{{"members", std::int64_t{heads.all}},
-                                         {"residents", std::int64_t{heads.residents}},
-                                         {"residency_unknown", std::int64_t{heads.unknown_residents}},
-                                         {"vote", std::int64_t{heads.votes}},
-                                         {"vote_unknown", std::int64_t{heads.unknown_votes}}}},
-                    {"members", std::move(members)},
-                    {"tests", tests_json(members_tests(area, group.rules, group.body))},
-                    {"headroom", room_json(members_room(area, group.rules, group.body))},
-                    {"constitution_in_force", group.rules ? Json(iso(*group.rules->in_force)) : Json()},
-                    {"not_set", std::move(unset)}};
+  return report_json(area, question.as_of,
+                     {{"what_if", what_if_json(question)},
+                      {"count", JsonObject{{"members", std::int64_t{heads.all}},
+                                           {"residents", std::int64_t{heads.residents}},
+                                           {"residency_unknown", std::int64_t{heads.unknown_residents}},
+                                           {"vote", std::int64_t{heads.votes}},
+                                           {"vote_unknown", std::int64_t{heads.unknown_votes}}}},
+                      {"members", std::move(members)},
+                      {"tests", tests_json(members_tests(area, group.rules, group.body))},
+                      {"headroom", room_json(members_room(area, group.rules, group.body))},
+                      {"constitution_in_force", group.rules ? Json(iso(*group.rules->in_force)) : Json()},
+                      {"not_set", std::move(unset)}});
 }
 
 }  // namespace quorate

@@ -320,14 +320,12 @@ Document minutes_document(const Area& area, const MinutesQuestion& question) {
 Json minutes_json(const Area& area, const MinutesQuestion& question) {
   const auto& meeting = question.meeting;
   auto shown = shown_of(question);
-  JsonObject out{{"schema_version", std::int64_t{1}},
-                 {"as_of", iso(question.as_of)},
-                 {"area", area.called()},
-                 {"meeting", meeting.id},
-                 {"date", iso(meeting.date())},
-                 {"kind", name(meeting.kind())},
-                 {"embargo", shown.embargoed},
-                 {"confidential", question.confidential}};
+  auto out = report_json(area, question.as_of,
+                         {{"meeting", meeting.id},
+                          {"date", iso(meeting.date())},
+                          {"kind", name(meeting.kind())},
+                          {"embargo", shown.embargoed},
+                          {"confidential", question.confidential}});
   if (!shown.embargoed) add_json(area, meeting, shown, out);
   return out;
 }

@@ -21,11 +21,11 @@ void add_some(Table& table, std::string name, Money amount, Pence pence) {
 bool has_pence(const Figures& figures) {
   for (auto amount :
        {figures.moved, figures.spent, figures.committed, figures.returned, figures.income, figures.in_kind})
-    if (amount.pence % 100 != 0) return true;
+    if (has_pence(amount)) return true;
   return false;
 }
 
-bool has_pence(const LedgerEntry& entry) { return entry.amount->pence % 100 != 0; }
+bool has_pence(const LedgerEntry& entry) { return has_pence(*entry.amount); }
 
 std::string settled_words(const FeeDue& fee) {
   if (!fee.recorded) return "no entry says that it was paid";
@@ -94,11 +94,11 @@ Json fees_due_json(const std::vector<FeeDue>& fees) {
 }
 
 Pence pence_of(const Spending& spending, const BudgetTable& table) {
-  bool found = table.total.pence % 100 != 0;
+  bool found = has_pence(table.total);
   for (const auto& line : spending.lines) {
     found = found || has_pence(line.total);
     for (std::size_t at = 0; line.line && at < line.cells.size(); ++at)
-      found = found || line.line->cells[at].amount.pence % 100 != 0 || has_pence(line.cells[at]);
+      found = found || has_pence(line.line->cells[at].amount) || has_pence(line.cells[at]);
   }
   for (const auto& charge : spending.charges) found = found || has_pence(*charge.entry);
   return found ? Pence::always : Pence::never;

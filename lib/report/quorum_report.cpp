@@ -11,10 +11,14 @@
 namespace quorate {
 namespace {
 
+bool what_if(const QuorumReport& report) {
+  return report.who != WhoIsThere::recorded && report.who != WhoIsThere::nobody_named;
+}
+
 std::string title(const QuorumReport& report) {
   auto of = report.meeting ? fmt::format("quorum of the meeting of {}", text(report.meeting->date()))
                            : fmt::format("quorum, as of {}", text(report.as_of));
-  return fmt::format("{}: {}{}", report.area->called(), of, report.what_if ? ", as it would be" : "");
+  return fmt::format("{}: {}{}", report.area->called(), of, what_if(report) ? ", as it would be" : "");
 }
 
 std::string verdict_words(const QuorumReport& report, Verdict answer) {
@@ -30,6 +34,22 @@ std::string verdict_words(const QuorumReport& report, Verdict answer) {
   }
   return report.rules ? "Not set: the rules in force that day do not say who must be there."
                       : "Not set: no rules of this group were in force that day.";
+}
+
+// Whom the answer takes to be there, where neither minutes nor a list say it.
+void add_who(const QuorumReport& report, Document& out) {
+  if (report.who == WhoIsThere::nobody_named)
+    out.blocks.push_back(
+        Paragraph{"Nobody was named, so nobody is taken to be there: `--present IDS` says who is, `--without IDS` that "
+                  "everybody is but these. For a meeting that was held, name it.",
+                  Author::us});
+  if (report.who == WhoIsThere::all_others)
+    out.blocks.push_back(Paragraph{"Everybody else on the register is taken to be there.", Author::us});
+}
+
+std::string_view word(WhoIsThere who) {
+  constexpr std::string_view names[] = {"recorded", "recorded-but-moved", "those-named", "all-others", "nobody-named"};
+  return names[static_cast<std::size_t>(who)];
 }
 
 // Those who are not there and would count, were they.
@@ -92,7 +112,7 @@ struct Moments {
 
 Moments moments(const QuorumReport& report) {
   Moments out;
-  if (!report.meeting || report.what_if) return out;
+  if (!report.meeting || what_if(report)) return out;
   for (const auto& decision : report.meeting->decisions) {
     auto body = body_at(report.area->membership, *report.meeting, &decision);
     if (same_places(body, report.body)) continue;
@@ -134,6 +154,7 @@ Document quorum_document(const QuorumReport& report) {
   auto answer = quorum(report.rules, report.body);
   out.blocks.push_back(Paragraph{verdict_words(report, answer.answer), Author::us});
   if (answer.answer == Verdict::not_set) return out;
+  add_who(report, out);
   out.blocks.push_back(readings_table("Who is there", shown(answer)));
   add_missing(report, answer.answer, out);
   add_moments(report, out);
@@ -143,11 +164,10 @@ Document quorum_document(const QuorumReport& report) {
 
 Json quorum_json(const QuorumReport& report) {
   auto answer = quorum(report.rules, report.body);
-  JsonObject out{{"schema_version", std::int64_t{1}},
-                 {"as_of", iso(report.as_of)},
-                 {"area", report.area->called()},
-                 {"question", "quorum"},
-                 {"meeting", report.meeting ? Json(report.meeting->id) : Json()}};
+  auto out = report_json(*report.area, report.as_of,
+                         {{"question", "quorum"},
+                          {"meeting", report.meeting ? Json(report.meeting->id) : Json()},
+                          {"who_is_there", word(report.who)}});
   for (auto& member : answer_json(answer)) out.push_back(std::move(member));
   auto short_of = missing(report.rules, report.body);
   bool set = answer.answer != Verdict::not_set;

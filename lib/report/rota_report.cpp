@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "base/words.h"
 #include "report/answer_report.h"
 #include "rules/answer_words.h"
@@ -54,7 +56,10 @@ std::string number_in(const Working& working, std::string_view name) {
 
 std::string honours_words(const Found& found, const std::string& reading, Verdict verdict, const Working& working) {
   const auto& terms = *terms_of(found);
-  auto who = reading.empty() ? std::string() : fmt::format(" ({})", reading);
+  bool voting_alone = non_voting_counted(*found.rules) == false && has_non_voting(found.body);
+  auto who = !reading.empty() ? fmt::format(" ({})", reading)
+             : voting_alone   ? fmt::format(" ({} members not counted)", non_voting_word(found.body))
+                              : std::string();
   auto needed = number_in(working, "needed each year");
   auto out = fmt::format("{} a year clear {} people in {}, and there are {}{}: ", a_year(*terms.stand_down),
                          number_in(working, "people that this clears"), text(**terms.length),
@@ -62,6 +67,17 @@ std::string honours_words(const Found& found, const std::string& reading, Verdic
   if (verdict == Verdict::yes) return out + "the rota can honour the limit.";
   auto would = needed.empty() ? std::string("no number each year would") : fmt::format("{} a year would", needed);
   return out + (verdict == Verdict::no ? "the rota alone cannot honour the limit; " : "that depends; ") + would + ".";
+}
+
+// The limit is everybody's, also of those whom the rules do not count among the members.
+void tell_whom(const Found& found, Document& out) {
+  auto silent = [](const Head& head) { return head.votes == YesNoUnknown::no; };
+  if (found.honours.answer == Verdict::not_set || non_voting_counted(*found.rules).value_or(false)) return;
+  if (std::none_of(found.body.begin(), found.body.end(), silent)) return;
+  out.blocks.push_back(
+      Paragraph{fmt::format("Turns are taken by all {} who serve, {} members among them: the limit on "
+                            "terms holds for them too.",
+                            found.body.size(), non_voting_word(found.body))});
 }
 
 void tell_honours(const Found& found, Document& out) {
@@ -129,8 +145,7 @@ Table rota_table(const Rota& rota) {
   Table table{{"Stands down", "Resident", "Votes", "Term began", "Ends by", "Now"}, {}};
   for (const auto& year : rota.years) {
     table.rows.push_back(
-        {TableRow::Kind::group,
-         {text_cell(fmt::format("Annual meeting {}: {}", text(year.agm), counted(year.stand_down.size(), "member")))}});
+        group_row(fmt::format("Annual meeting {}: {}", text(year.agm), counted(year.stand_down.size(), "member"))));
     for (const auto& turn : year.stand_down) {
       auto cells = cells_of(turn);
       table.rows.push_back({TableRow::Kind::line,
@@ -191,6 +206,7 @@ void tell_rota(const Found& found, Document& out) {
         Paragraph{fmt::format("Since when these serve is not written, so they are planned for the next meeting: {}.",
                               names_of(rota.not_recorded))});
   if (found.body.empty()) return;
+  tell_whom(found, out);
   out.blocks.push_back(rota_table(rota));
   out.blocks.push_back(Paragraph{majority_words(rota)});
   out.blocks.push_back(Paragraph{
@@ -267,18 +283,16 @@ Document rota_document(const Area& area, const RotaQuestion& question) {
 Json rota_json(const Area& area, const RotaQuestion& question) {
   auto found = find(area, question);
   const auto* terms = terms_of(found);
-  return JsonObject{
-      {"schema_version", std::int64_t{1}},
-      {"as_of", iso(question.as_of)},
-      {"area", area.called()},
-      {"term_length", terms && terms->length ? Json(text(**terms->length)) : Json()},
-      {"stand_down_each_year", terms && terms->stand_down ? Json(std::int64_t{a_year(*terms->stand_down)}) : Json()},
-      {"honours_limit", JsonObject{{"answer", name(found.honours.answer)},
-                                   {"readings", readings_json(found.honours)},
-                                   {"working", working_json(found.honours.working)},
-                                   {"clause", found.honours.clause}}},
-      {"next_agm", JsonObject{{"day", iso(found.agm.day)}, {"how", word(found.agm.how)}}},
-      {"proposal", proposal_json(found)}};
+  return report_json(
+      area, question.as_of,
+      {{"term_length", terms && terms->length ? Json(text(**terms->length)) : Json()},
+       {"stand_down_each_year", terms && terms->stand_down ? Json(std::int64_t{a_year(*terms->stand_down)}) : Json()},
+       {"honours_limit", JsonObject{{"answer", name(found.honours.answer)},
+                                    {"readings", readings_json(found.honours)},
+                                    {"working", working_json(found.honours.working)},
+                                    {"clause", found.honours.clause}}},
+       {"next_agm", JsonObject{{"day", iso(found.agm.day)}, {"how", word(found.agm.how)}}},
+       {"proposal", proposal_json(found)}});
 }
 
 }  // namespace quorate

@@ -58,8 +58,7 @@ Document rules_document(std::span<const Rule* const> rules) {
   Table table{{"What is wrong", "Rule", "Strength"}, {}};
   const Rule* last = nullptr;
   for (const auto* rule : rules) {
-    if (!last || last->topic != rule->topic)
-      table.rows.push_back({TableRow::Kind::group, {text_cell(std::string(topic_title(rule->topic)))}});
+    if (!last || last->topic != rule->topic) table.rows.push_back(group_row(std::string(topic_title(rule->topic))));
     table.rows.push_back({TableRow::Kind::line,
                           {text_cell(std::string(rule->title)), text_cell(std::string(rule->name)),
                            text_cell(std::string(name(rule->severity)))}});

@@ -6,6 +6,7 @@
 
 #include "base/words.h"
 #include "budget/carried.h"
+#include "report/budget_report.h"
 #include "report/position_report.h"
 
 namespace quorate {
@@ -89,7 +90,7 @@ class Builder {
 
   void begin_group(const std::string& name) {
     group_ = name;
-    if (!flat_) out_.rows.push_back({TableRow::Kind::group, {text_cell(name)}});
+    if (!flat_) out_.rows.push_back(group_row(name));
   }
 
   Row next(std::size_t& at, Row& sum) {
@@ -103,7 +104,7 @@ class Builder {
     Row total{"", "Total", {}, {}};
     std::size_t at = 0;
     for (const auto& group : books_.table.groups) {
-      begin_group(group.priority ? *group.priority->name : "Support costs");
+      begin_group(group_name(group));
       Row sum{"", "Subtotal", {}, {}};
       for (std::size_t line = 0; line < group.lines.size(); ++line) add(TableRow::Kind::line, "line", next(at, sum));
       add(TableRow::Kind::subtotal, "subtotal", sum);
@@ -197,7 +198,7 @@ std::vector<std::string> notes(const Books& books, std::size_t column) {
 
 Json cell_json(const CellAmount& cell) {
   if (cell.kind == Cell::nothing) return {};
-  return cell.known() ? money_json(cell.amount) : Json("not known");
+  return money_json(cell.amount, cell.known());
 }
 
 Json row_json(const Row& row, const SpendReport* report) {
@@ -207,7 +208,7 @@ Json row_json(const Row& row, const SpendReport* report) {
                     {"name", row.name},
                     {"budget", cell_json(row.money.budget)},
                     {"spent", money_json(row.money.spent)},
-                    {"variance", known ? money_json(row.money.variance()) : Json("not known")},
+                    {"variance", money_json(row.money.variance(), known)},
                     {"returned", money_json(row.money.returned)},
                     {"brought_forward", cell_json(row.money.brought)},
                     {"carried_forward", cell_json(row.money.forward())},
@@ -246,16 +247,14 @@ Json spend_json(const Books& books, std::size_t column) {
   JsonList rows;
   for (const auto& line : books.spending.lines) rows.push_back(row_json(row_of(line, books, column), report));
   const auto& days = books.calendar.days(column);
-  return JsonObject{{"schema_version", std::int64_t{1}},
-                    {"as_of", iso(books.as_of)},
-                    {"area", books.area.called()},
-                    {"period", books.table.columns[column].period->id.text},
-                    {"from", days.from ? Json(iso(*days.from)) : Json()},
-                    {"to", iso(days.to)},
-                    {"due", report && report->due ? Json(iso(**report->due)) : Json()},
-                    {"sent", report && report->sent ? Json(iso(**report->sent)) : Json()},
-                    {"rows", std::move(rows)},
-                    {"flow", flow_json(flow_of(books, column))}};
+  return report_json(books.area, books.as_of,
+                     {{"period", books.table.columns[column].period->id.text},
+                      {"from", date_json(days.from)},
+                      {"to", iso(days.to)},
+                      {"due", report && report->due ? Json(iso(**report->due)) : Json()},
+                      {"sent", report && report->sent ? Json(iso(**report->sent)) : Json()},
+                      {"rows", std::move(rows)},
+                      {"flow", flow_json(flow_of(books, column))}});
 }
 
 }  // namespace quorate

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/words.h"
+#include "report/budget_report.h"
 #include "report/position_report.h"
 
 namespace quorate {
@@ -122,13 +123,13 @@ class Builder {
 
   void begin_group(std::string name) {
     group_ = std::move(name);
-    if (!options_.flat) out_.rows.push_back({TableRow::Kind::group, {text_cell(group_)}});
+    if (!options_.flat) out_.rows.push_back(group_row(group_));
   }
 
   void by_activity() {
     auto row = grouped_.rows.begin();
     for (const auto& group : books_.table.groups) {
-      begin_group(group.priority ? *group.priority->name : std::string(support_costs));
+      begin_group(group_name(group));
       GroupedRow sum;
       for (std::size_t at = 0; at < group.lines.size(); ++at, ++row) {
         add(TableRow::Kind::line, *row);
@@ -236,12 +237,10 @@ Json row_json(const GroupedRow& row, const Area& area) {
   return JsonObject{{"row", word(row.of)},
                     {"id", row.id.empty() ? Json() : Json(row.id)},
                     {"name", row.of == RowOf::period ? title(*row.period) : name_of(row, area)},
-                    {"budget", !row.has_budget() ? Json()
-                               : known           ? money_json(row.budget.amount)
-                                                 : Json("not known")},
+                    {"budget", !row.has_budget() ? Json() : money_json(row.budget.amount, known)},
                     {"spent", money_json(row.figures.spent)},
                     {"committed", money_json(row.figures.committed)},
-                    {"left", known ? money_json(row.left()) : Json("not known")},
+                    {"left", money_json(row.left(), known)},
                     {"over", row.over()},
                     {"moved", money_json(row.figures.moved)},
                     {"returned", money_json(row.figures.returned)},
@@ -250,10 +249,10 @@ Json row_json(const GroupedRow& row, const Area& area) {
 }
 
 Json total_json(const GroupedRow& total) {
-  return JsonObject{{"budget", total.budget.known() ? money_json(total.budget.amount) : Json("not known")},
+  return JsonObject{{"budget", money_json(total.budget.amount, total.budget.known())},
                     {"spent", money_json(total.figures.spent)},
                     {"committed", money_json(total.figures.committed)},
-                    {"left", total.budget.known() ? money_json(total.left()) : Json("not known")},
+                    {"left", money_json(total.left(), total.budget.known())},
                     {"in_kind", money_json(total.figures.in_kind)}};
 }
 
@@ -291,17 +290,15 @@ Json spending_json(const Books& books, const SpendingOptions& options) {
   auto rows = grouped(books.table, books.spending, options.by, options.column);
   JsonList list;
   for (const auto& row : rows.rows) list.push_back(row_json(row, books.area));
-  return JsonObject{{"schema_version", std::int64_t{1}},
-                    {"as_of", iso(books.as_of)},
-                    {"area", books.area.called()},
-                    {"by", by_words(options.by)},
-                    {"period", options.column ? Json(books.table.columns[*options.column].period->id.text) : Json()},
-                    {"rows", std::move(list)},
-                    {"total", total_json(rows.total)},
-                    {"position", position_json(position_of(books.spending, books.table, books.area.plan))},
-                    {"fees", fees_due_json(fees_due(books.spending, books.area.plan))},
-                    {"forecast", forecast_json(books)},
-                    {"entries_after", books.spending.later}};
+  return report_json(books.area, books.as_of,
+                     {{"by", by_words(options.by)},
+                      {"period", options.column ? Json(books.table.columns[*options.column].period->id.text) : Json()},
+                      {"rows", std::move(list)},
+                      {"total", total_json(rows.total)},
+                      {"position", position_json(position_of(books.spending, books.table, books.area.plan))},
+                      {"fees", fees_due_json(fees_due(books.spending, books.area.plan))},
+                      {"forecast", forecast_json(books)},
+                      {"entries_after", books.spending.later}});
 }
 
 }  // namespace quorate

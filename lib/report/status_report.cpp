@@ -180,7 +180,7 @@ Document status_document(const CheckResult& result) {
   out.blocks.push_back(Heading{1, heading(result)});
   Table table{{"", ""}, {}};
   for (const auto& line : lines({result})) {
-    if (!line.topic.empty()) table.rows.push_back({TableRow::Kind::group, {text_cell(line.topic)}});
+    if (!line.topic.empty()) table.rows.push_back(group_row(line.topic));
     table.rows.push_back({TableRow::Kind::line, {text_cell(line.says)}});
   }
   table.headings = {"Status"};
@@ -195,13 +195,11 @@ Json status_json(const CheckResult& result) {
     if (!line.topic.empty()) topic = line.topic;
     out.push_back(JsonObject{{"topic", topic}, {"says", line.says}});
   }
-  return JsonObject{{"schema_version", std::int64_t{1}},
-                    {"as_of", iso(result.as_of)},
-                    {"area", result.area.called()},
-                    {"lines", std::move(out)},
-                    {"summary", JsonObject{{"errors", result.count(Severity::error)},
-                                           {"warnings", result.count(Severity::warning)},
-                                           {"notes", result.count(Severity::note)}}}};
+  return report_json(result.area, result.as_of,
+                     {{"lines", std::move(out)},
+                      {"summary", JsonObject{{"errors", result.count(Severity::error)},
+                                             {"warnings", result.count(Severity::warning)},
+                                             {"notes", result.count(Severity::note)}}}});
 }
 
 }  // namespace quorate

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/words.h"
+#include "govern/other_conditions.h"
 #include "report/answer_report.h"
 #include "report/findings_words.h"
 #include "rules/answer_words.h"
@@ -44,14 +45,14 @@ std::string minutes_words(const VoteReport& report, Verdict answer) {
                      differs ? ": that is not what the figures come to" : "");
 }
 
-void add_notes(const VoteReport& report, Document& out) {
+void add_notes(const VoteReport& report, const DecisionAnswer& answer, Document& out) {
   const auto& question = report.question;
   if (!question.rules) return;
   if (!rule_for(*question.rules, question.matter) && question.matter != ordinary_matter)
     out.blocks.push_back(Paragraph{
         fmt::format("The rules say nothing of their own about the matter `{}`, so that it goes by those for others.",
                     question.matter)});
-  if (!question.decision)
+  if (!question.decision && !answer.first(Condition::quorum))
     out.blocks.push_back(
         Paragraph{"Whether the meeting was quorate is a question of its own, which numbers alone do not answer: "
                   "`quorate quorum`.",
@@ -85,6 +86,13 @@ Json conditions_json(const DecisionReading& reading) {
 
 }  // namespace
 
+std::vector<std::string_view> matters_known(const ConstitutionVersion& rules) {
+  std::vector<std::string_view> out{ordinary_matter, membership_matter, removal_matter, constitution_matter};
+  for (const auto& rule : rules.decisions)
+    if (std::find(out.begin(), out.end(), rule.matter.value) == out.end()) out.push_back(rule.matter.value);
+  return out;
+}
+
 Document vote_document(const VoteReport& report) {
   Document out;
   out.blocks.push_back(Heading{1, title(report)});
@@ -94,7 +102,7 @@ Document vote_document(const VoteReport& report) {
   auto table = readings_table("What it needs", shown(answer));
   if (!table.rows.empty()) out.blocks.push_back(std::move(table));
   if (report.question.decision) out.blocks.push_back(Paragraph{minutes_words(report, answer.answer)});
-  add_notes(report, out);
+  add_notes(report, answer, out);
   if (const auto* rule = deciding(answer)) add_clause(rule->clause, rule->says, rule->rule, out);
   return out;
 }
@@ -109,21 +117,19 @@ Json vote_json(const VoteReport& report) {
           {"reading", reading.name}, {"answer", name(reading.answer)}, {"conditions", conditions_json(reading)}});
   const auto& first = answer.readings.front();
   const auto* rule = deciding(answer);
-  return JsonObject{{"schema_version", std::int64_t{1}},
-                    {"as_of", iso(report.as_of)},
-                    {"area", report.area->called()},
-                    {"question", "vote"},
-                    {"meeting", question.meeting ? Json(question.meeting->id) : Json()},
-                    {"decision", question.decision ? Json(question.decision->id.text) : Json()},
-                    {"matter", question.matter},
-                    {"answer", name(answer.answer)},
-                    {"readings", std::move(readings)},
-                    {"working", working_json(all_figures(first))},
-                    {"conditions", conditions_json(first)},
-                    {"minuted", question.decision && question.decision->outcome
-                                    ? Json(std::string(question.decision->outcome->span.text()))
-                                    : Json()},
-                    {"clause", rule ? Json(rule->clause) : Json("")}};
+  return report_json(*report.area, report.as_of,
+                     {{"question", "vote"},
+                      {"meeting", question.meeting ? Json(question.meeting->id) : Json()},
+                      {"decision", question.decision ? Json(question.decision->id.text) : Json()},
+                      {"matter", question.matter},
+                      {"answer", name(answer.answer)},
+                      {"readings", std::move(readings)},
+                      {"working", working_json(all_figures(first))},
+                      {"conditions", conditions_json(first)},
+                      {"minuted", question.decision && question.decision->outcome
+                                      ? Json(std::string(question.decision->outcome->span.text()))
+                                      : Json()},
+                      {"clause", rule ? Json(rule->clause) : Json("")}});
 }
 
 }  // namespace quorate

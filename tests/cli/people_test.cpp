@@ -111,3 +111,44 @@ TEST_CASE("a rota where nothing is set says so", "[cli]") {
   CHECK(has(dense(ran.out), R"("honours_limit":{"answer":"not-set")"));
   CHECK(has(dense(ran.out), R"("proposal":null)"));
 }
+
+TEST_CASE("a rota says which people are counted and who takes turns", "[cli]") {
+  auto rota = [](const std::string& count) {
+    Texts texts{{"constitution.yaml", "constitution:\n  - in_force: 2013-01-01\n    members: {count: " + count +
+                                          "}\n    terms: {length: 2 years, stand_down: {at_least: 1, each: year}}\n"},
+                {"membership.yaml",
+                 "members:\n"
+                 "  - {id: ash, name: A. Ash, votes: yes, terms: [{from: 2013-10-03}]}\n"
+                 "  - {id: elm, name: E. Elm, votes: yes, terms: [{from: 2013-10-03}]}\n"
+                 "  - {id: fir, name: F. Fir, votes: no, as: advisory, terms: [{from: 2013-10-03}]}\n"}};
+    auto ran = run_on_texts(texts, "2014-01-15", {"rota", "--wide"});
+    CHECK(ran.err == "");
+    return ran.out;
+  };
+  CHECK(has(rota("voting"), "1 a year clear 2 people in 2 years, and there are 2 (advisory members not counted): "));
+  CHECK(has(rota("voting"), "Turns are taken by all 3 who serve, advisory members among them"));
+  CHECK(has(rota("all"), "1 a year clear 2 people in 2 years, and there are 3: "));
+  CHECK_FALSE(has(rota("all"), "Turns are taken by all"));
+}
+
+TEST_CASE("a command is not stopped by a file that it does not read", "[cli]") {
+  Texts texts{{"plan.yaml", "area: {name: Fernside}\n"},
+              {"constitution.yaml", "constitution: [{in_force: 2013-01-01, terms: {length: 3 years}}]\n"},
+              {"membership.yaml", "members: [{id: ash, name: A. Ash, terms: [{from: 2013-10-03}]}]\n"},
+              {"meetings/2013-11-13.yaml", "meeting: {date: 2013-11-13, kind: partnership}\npresent: [ash]\n"},
+              {"ledger/2014.yaml", "format: 99\nentries: []\n"}};
+  auto status = [&](std::vector<std::string> words) { return run_on_texts(texts, "2014-01-15", words).status; };
+  for (std::string command : {"members", "rota", "quorum", "interests", "meetings", "due"}) {
+    INFO(command);
+    CHECK(status({command}) == 0);
+  }
+  CHECK(status({"minutes", "2013-11-13"}) == 0);
+  CHECK(status({"ledger"}) == 1);
+  texts[4] = {"ledger/2014.yaml", "entries: []\n"};
+  texts[3] = {"meetings/2013-11-13.yaml", "format: 99\n"};
+  CHECK(status({"members"}) == 0);
+  CHECK(status({"quorum", "--present", "ash"}) == 0);
+  CHECK(status({"vote", "--present", "1", "--for", "1"}) == 0);
+  CHECK(status({"ledger"}) == 0);
+  CHECK(status({"rota"}) == 1);
+}

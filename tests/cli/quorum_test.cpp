@@ -71,7 +71,7 @@ TEST_CASE("whom it does not know, and who was not a member", "[cli]") {
   CHECK(unknown.err == "quorate: there is no member `aldre`: did you mean `alder`?\n");
   auto gone = run_program({"quorum", fernside, "--present", "gorse", "--as-of", "2016-09-30"});
   CHECK(gone.status == 2);
-  CHECK(gone.err == "quorate: `gorse` was not a member on that day\n");
+  CHECK(gone.err == "quorate: `gorse` was not a member on 30 September 2016\n");
   auto never = run_program({"quorum", "2016-01-31", fernside});
   CHECK(never.status == 2);
   CHECK(never.err.find("there is no meeting `2016-01-31`") != std::string::npos);
@@ -106,4 +106,90 @@ TEST_CASE("numbers that cannot be are refused", "[cli]") {
     CHECK(ran.status == 2);
     CHECK(ran.out.empty());
   }
+}
+
+TEST_CASE("nobody named is told, and who is taken to be there", "[cli]") {
+  auto plain = run_program({"quorum", fernside, "--as-of", "2016-09-30"});
+  CHECK(plain.status == 0);
+  CHECK(plain.out.find("Nobody was named, so nobody is taken to be there") != std::string::npos);
+  auto without = run_program({"quorum", fernside, "--as-of", "2016-09-30", "--without", "oak"});
+  CHECK(without.out.find("Everybody else on the register is taken to be there.") != std::string::npos);
+  auto held = run_program({"quorum", "2014-07-09", fernside});
+  CHECK(held.out.find("taken to be there") == std::string::npos);
+  auto who = [](std::vector<std::string> words) {
+    words.insert(words.begin(), {"quorum", fernside, "--as-of", "2016-09-30"});
+    return asked(words)["who_is_there"].get<std::string>();
+  };
+  CHECK(who({}) == "nobody-named");
+  CHECK(who({"--without", "oak"}) == "all-others");
+  CHECK(who({"--present", ""}) == "those-named");
+  CHECK(who({"2014-07-09"}) == "recorded");
+  CHECK(who({"2014-07-09", "--without", "birch"}) == "recorded-but-moved");
+}
+
+TEST_CASE("a number, and a blank after a comma, are no list of who is there", "[cli]") {
+  auto number = run_program({"quorum", fernside, "--as-of", "2016-09-30", "--present", "5"});
+  CHECK(number.status == 2);
+  CHECK(number.err ==
+        "quorate: `--present` asks who is there, not how many: write their ids, as `--present alder,birch,dogwood`\n");
+  for (auto words : {std::vector<std::string>{"quorum", "--present", "alder,", "birch", fernside},
+                     {"quorum", fernside, "--present", "alder,", "birch,", "ivy,", "oak"}}) {
+    auto blank = run_program(words);
+    CHECK(blank.status == 2);
+    CHECK(blank.err ==
+          "quorate: --present: there can be no blank after the comma of `alder,`: write `alder,NEXT`, or put all of it "
+          "in quotes\nTry `quorate quorum --help`.\n");
+  }
+  auto quoted = asked({"quorum", fernside, "--as-of", "2016-09-30", "--present", "alder, birch , ivy,dogwood,oak"});
+  CHECK(quoted["working"][1]["value"] == 5);
+}
+
+TEST_CASE("nobody leaves a room that they are not in", "[cli]") {
+  auto refused = [](std::vector<std::string> words) {
+    words.insert(words.begin(), {"quorum", fernside, "--as-of", "2016-09-30"});
+    auto ran = run_program(words);
+    CHECK(ran.status == 2);
+    return ran.err;
+  };
+  CHECK(refused({"--present", "alder", "--withdraw", "birch"}) ==
+        "quorate: `birch` cannot leave the room, as `--withdraw` says: they are not among those that `--present` "
+        "names\n");
+  CHECK(refused({"--without", "alder", "--withdraw", "alder"}) ==
+        "quorate: `alder` cannot leave the room, as `--withdraw` says: `--without` says that they are not there\n");
+  CHECK(refused({"2016-09-14", "--withdraw", "larch"}) ==
+        "quorate: `larch` cannot leave the room, as `--withdraw` says: they were not there when the meeting "
+        "`2016-09-14` began\n");
+}
+
+TEST_CASE("no more can vote than the register has, unless the number of members is said", "[cli]") {
+  auto at = [](std::vector<std::string> words) {
+    words.insert(words.begin(), {"vote", fernside, "--as-of", "2016-09-30"});
+    return run_program(words);
+  };
+  auto ran = at({"--present", "9", "--for", "5"});
+  CHECK(ran.status == 2);
+  CHECK(ran.err ==
+        "quorate: 9 cannot be there who may vote: the register has 8 members with a vote on 30 September 2016\n"
+        "`--members N` says how many there are where the register does not.\n");
+  CHECK(at({"--present", "8", "--for", "5"}).status == 0);
+  CHECK(at({"--present", "9", "--members", "9", "--for", "5"}).status == 0);
+  CHECK(run_program({"vote", "examples/allenton", "--present", "9", "--for", "5"}).status == 0);  // it has no register
+}
+
+TEST_CASE("where the quorum is answered, it is not called a question of its own", "[cli]") {
+  auto few = run_program({"vote", fernside, "--as-of", "2016-09-30", "--present", "3", "--for", "3"});
+  CHECK(few.out.find("quorum: 9 members, 3 present") != std::string::npos);
+  CHECK(few.out.find("a question of its own") == std::string::npos);
+  auto many = run_program({"vote", fernside, "--as-of", "2016-09-30", "--present", "8", "--for", "8"});
+  CHECK(many.out.find("a question of its own") != std::string::npos);
+}
+
+TEST_CASE("a mistyped matter is not judged as any other", "[cli]") {
+  auto matter = [](const std::string& word) {
+    return run_program({"vote", fernside, "--as-of", "2016-09-30", "--present", "8", "--for", "6", "--matter", word});
+  };
+  CHECK(matter("membershp").status == 2);
+  CHECK(matter("membershp").err == "quorate: the rules know no matter `membershp`: did you mean `membership`?\n");
+  CHECK(matter("hall-hire").status == 0);
+  CHECK(matter("hall-hire").out.find("nothing of their own about the matter `hall-hire`") != std::string::npos);
 }

@@ -40,11 +40,11 @@ std::string minutes_everywhere(const Area& area, std::size_t meeting, const char
 std::string other_reports(const Area& area, const char* as_of) {
   auto day = *parse_date(as_of);
   MeetingsQuestion list{day, {}, false}, flat_list{day, {}, true};
-  AgendaQuestion agenda{add_days(day, 1), day, false}, flat_agenda{add_days(day, 1), day, true};
+  AgendaQuestion agenda{add_days(day, 1), day};
   DueQuestion due{day, 365, false}, flat_due{day, 365, true};
   auto dues = all_due(area, day, due.days);
   return everywhere(meetings_document(area, list), meetings_document(area, flat_list), meetings_json(area, list)) +
-         everywhere(agenda_document(area, agenda), agenda_document(area, flat_agenda), agenda_json(area, agenda)) +
+         everywhere(agenda_document(area, agenda), agenda_document(area, agenda), agenda_json(area, agenda)) +
          everywhere(due_document(area, dues, due), due_document(area, dues, flat_due), due_json(area, dues, due));
 }
 
