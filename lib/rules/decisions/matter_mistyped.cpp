@@ -32,7 +32,7 @@ void look_at(const DecisionRule& rule, const ConstitutionVersion& rules, const T
   if (near.empty()) return;
   tell({rule.matter.span,
         fmt::format("constitution/{}/decisions/{}", iso(*rules.in_force), matter),
-        fmt::format("the rules have one for decisions on `{}`: did you mean `{}`?", matter, near),
+        fmt::format("this rule is for decisions on `{}`: did you mean `{}`?", matter, near),
         fmt::format("write `matter: {}` if it is meant; as it stands, decisions on `{}` do not go by this rule", near,
                     near),
         {},
