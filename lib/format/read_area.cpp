@@ -15,6 +15,7 @@
 #include "format/nouns.h"
 #include "format/personal_data.h"
 #include "format/programmes.h"
+#include "format/read_import_map.h"
 #include "source/parse_yaml.h"
 
 namespace quorate {
@@ -48,8 +49,8 @@ struct Reading {
 // An id stands behind the key `id`.
 bool may_hold_ids(Span unread) { return unread.text().find("id") != std::string_view::npos; }
 
-// The parsed file, or nothing when there is none to read. What could not be read damages all that the file would tell.
-Tree* parse(Reading& reading, const std::string& path, Reads parts) {
+// Nothing where it cannot be had, which is told.
+std::shared_ptr<const SourceFile> file_at(Reading& reading, const std::string& path) {
   auto file = reading.files.read(path);
   if (!file) {
     auto empty = std::make_shared<SourceFile>(path, "");
@@ -63,19 +64,28 @@ Tree* parse(Reading& reading, const std::string& path, Reads parts) {
                                    file.error().message,
                                    file.error().help,
                                    {}});
-    reading.reader.damage(parts, {empty.get(), 0, 0});
-    reading.reader.ids_unread();
     return nullptr;
   }
   reading.area.files.push_back(*file);
+  return *file;
+}
+
+// The parsed file, or nothing when there is none to read. What could not be read damages all that the file would tell.
+Tree* parse(Reading& reading, const std::string& path, Reads parts) {
+  auto file = file_at(reading, path);
+  if (!file) {
+    reading.reader.damage(parts, {reading.area.files.back().get(), 0, 0});
+    reading.reader.ids_unread();
+    return nullptr;
+  }
   auto before = reading.diagnostics.size();
-  auto& tree = reading.trees.emplace_back(parse_yaml(**file, reading.diagnostics));
+  auto& tree = reading.trees.emplace_back(parse_yaml(*file, reading.diagnostics));
   if (!tree.unread.empty()) {
     reading.reader.damage(parts,
                           before < reading.diagnostics.size() ? reading.diagnostics[before].span : tree.unread[0]);
     if (std::any_of(tree.unread.begin(), tree.unread.end(), may_hold_ids)) reading.reader.ids_unread();
   }
-  if (has(reading.wanted, Wanted::checks)) find_personal_data(**file, reading.diagnostics);
+  if (has(reading.wanted, Wanted::checks)) find_personal_data(*file, reading.diagnostics);
   return &tree;
 }
 
@@ -185,14 +195,15 @@ void check_paths(Reading& reading) {
   }
 }
 
-constexpr std::array<std::string_view, 10> known_names{
-    "plan.yaml",      "constitution.yaml", "membership.yaml", "grants.yaml", "communications.yaml",
-    "documents.yaml", "waivers.yaml",      "meetings/",       "ledger/",     "reviews/"};
+constexpr std::array<std::string_view, 11> known_names{
+    "plan.yaml",           "constitution.yaml", "membership.yaml", "grants.yaml",
+    "communications.yaml", "documents.yaml",    "waivers.yaml",    "import.yaml",
+    "meetings/",           "ledger/",           "reviews/"};
 
 // Those that this version looks into.
-constexpr std::array<std::string_view, 8> read_names{
-    "plan.yaml",      "constitution.yaml", "membership.yaml", "grants.yaml",
-    "documents.yaml", "waivers.yaml",      "meetings/",       "ledger/"};
+constexpr std::array<std::string_view, 9> read_names{"plan.yaml",   "constitution.yaml", "membership.yaml",
+                                                     "grants.yaml", "documents.yaml",    "waivers.yaml",
+                                                     "import.yaml", "meetings/",         "ledger/"};
 
 bool ends_like_yaml(const std::string& path) {
   return path.ends_with(".yml") || path.ends_with(".yaml") || path.ends_with(".YAML") || path.ends_with(".YML");
@@ -219,6 +230,16 @@ void misnamed(Reading& reading, const std::string& path) {
                                  "this file is not read: its name is not one of an area's",
                                  fmt::format("did you mean `{}`?", near),
                                  {}});
+}
+
+// How a bank's file is read is no part of what an area says about itself, and damages nothing; but a mistake in it is
+// better met here than when a bank's file is at hand.
+void check_import_map(Reading& reading, const std::vector<std::string>& paths) {
+  if (std::find(paths.begin(), paths.end(), "import.yaml") == paths.end()) return;
+  auto file = file_at(reading, "import.yaml");
+  if (!file) return;
+  read_import_map(*file, reading.area, reading.diagnostics);
+  find_personal_data(*file, reading.diagnostics);
 }
 
 void note_names(Reading& reading, const std::vector<std::string>& paths) {
@@ -299,6 +320,7 @@ Area read_area(const Files& files, Diagnostics& diagnostics, Wanted wanted) {
     note_names(reading, paths);
   }
   area.damages = std::move(reading.reader.damages());
+  if (has(wanted, Wanted::checks)) check_import_map(reading, paths);
   thin_out(diagnostics);
   return area;
 }
