@@ -198,3 +198,10 @@ TEST_CASE("a name that is nearly one of an area's is told", "[format]") {
   CHECK(told_for("plan.txt").empty());
   CHECK(told_for("old/plan.yml").empty());
 }
+
+TEST_CASE("the last question of the form for grants has its place", "[format]") {
+  auto area = read_whole({{"grants.yaml", "applications: [{id: a, anything_else: We would like to thank you}]\n"},
+                          {"plan.yaml", "area: {name: A}\n"}});
+  REQUIRE(area.grants.applications.size() == 1);
+  CHECK(**area.grants.applications[0].anything_else == "We would like to thank you");
+}
