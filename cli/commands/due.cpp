@@ -2,6 +2,7 @@
 #include "open_area.h"
 #include "print.h"
 #include "report/due_report.h"
+#include "report/grants_due.h"
 
 namespace quorate {
 
@@ -12,15 +13,15 @@ const CommandHelp due_help{"due", "Everything with a date: overdue, and due soon
                            "  quorate due examples/fernside --as-of 2016-09-30\n"
                            "\n"
                            "The annual meeting, terms and offices that end, reviews, milestones, minutes to\n"
-                           "publish, embargoes that end, documents expected, notice to give. A day that is\n"
-                           "listed is the last that is in time."};
+                           "publish, embargoes that end, documents expected, notice to give, reports on grants.\n"
+                           "A day that is listed is the last that is in time."};
 
 namespace {
 
-constexpr Needs needs{files_of_due,
+constexpr Needs needs{files_of_due | Wanted::grants,
                       Reads::people | Reads::terms | Reads::offices | Reads::constitution | Reads::meetings |
                           Reads::notice | Reads::decisions | Reads::minutes | Reads::documents | Reads::plan |
-                          Reads::lines | Reads::milestones | Reads::area,
+                          Reads::lines | Reads::milestones | Reads::area | Reads::grants,
                       "what is due cannot be listed"};
 
 }  // namespace
@@ -30,7 +31,7 @@ int run_due(const DueArgs& args, Environment& env) {
   if (!open) return open.error();
   const auto& area = open->area;
   DueQuestion question{args.as_of.value_or(env.today), args.days, args.output.format == Format::csv};
-  auto dues = all_due(area, question.as_of, question.days);
+  auto dues = due_with_grants(area, question.as_of, question.days);
   print([&] { return due_document(area, dues, question); }, [&] { return due_json(area, dues, question); }, args.output,
         env);
   return nothing_wrong;

@@ -140,6 +140,11 @@ BudgetTable budget_table(const Plan& plan) {
   return table;
 }
 
+std::string full_title(const BudgetTable& table, std::size_t column) {
+  const auto& at = table.columns[column];
+  return at.parent ? full_title(table, *at.parent) + ", " + title(*at.period) : title(*at.period);
+}
+
 std::unordered_map<std::string_view, const BudgetLine*> lines_by_id(const BudgetTable& table) {
   std::unordered_map<std::string_view, const BudgetLine*> lines;
   for (const auto& group : table.groups)

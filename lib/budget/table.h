@@ -2,6 +2,7 @@
 // others their parts. Nothing is ever split: a figure that would need an invented split is not known, and says why.
 #pragma once
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -66,6 +67,9 @@ struct BudgetTable {
 };
 
 BudgetTable budget_table(const Plan& plan);
+
+// A period's title behind that of the longer one around it: "Year 1, Months 1 to 6".
+std::string full_title(const BudgetTable& table, std::size_t column);
 
 std::unordered_map<std::string_view, const BudgetLine*> lines_by_id(const BudgetTable& table);
 

@@ -16,6 +16,7 @@
 #include "format/nouns.h"
 #include "format/personal_data.h"
 #include "format/programmes.h"
+#include "format/read_import_map.h"
 #include "source/parse_yaml.h"
 
 namespace quorate {
@@ -49,8 +50,8 @@ struct Reading {
 // An id stands behind the key `id`.
 bool may_hold_ids(Span unread) { return unread.text().find("id") != std::string_view::npos; }
 
-// The parsed file, or nothing when there is none to read. What could not be read damages all that the file would tell.
-Tree* parse(Reading& reading, const std::string& path, Reads parts) {
+// Nothing where it cannot be had, which is told.
+std::shared_ptr<const SourceFile> file_at(Reading& reading, const std::string& path) {
   auto file = reading.files.read(path);
   if (!file) {
     auto empty = std::make_shared<SourceFile>(path, "");
@@ -64,19 +65,28 @@ Tree* parse(Reading& reading, const std::string& path, Reads parts) {
                                    file.error().message,
                                    file.error().help,
                                    {}});
-    reading.reader.damage(parts, {empty.get(), 0, 0});
-    reading.reader.ids_unread();
     return nullptr;
   }
   reading.area.files.push_back(*file);
+  return *file;
+}
+
+// The parsed file, or nothing when there is none to read. What could not be read damages all that the file would tell.
+Tree* parse(Reading& reading, const std::string& path, Reads parts) {
+  auto file = file_at(reading, path);
+  if (!file) {
+    reading.reader.damage(parts, {reading.area.files.back().get(), 0, 0});
+    reading.reader.ids_unread();
+    return nullptr;
+  }
   auto before = reading.diagnostics.size();
-  auto& tree = reading.trees.emplace_back(parse_yaml(**file, reading.diagnostics));
+  auto& tree = reading.trees.emplace_back(parse_yaml(*file, reading.diagnostics));
   if (!tree.unread.empty()) {
     reading.reader.damage(parts,
                           before < reading.diagnostics.size() ? reading.diagnostics[before].span : tree.unread[0]);
     if (std::any_of(tree.unread.begin(), tree.unread.end(), may_hold_ids)) reading.reader.ids_unread();
   }
-  if (has(reading.wanted, Wanted::checks)) find_personal_data(**file, reading.diagnostics);
+  if (has(reading.wanted, Wanted::checks)) find_personal_data(*file, reading.diagnostics);
   return &tree;
 }
 
@@ -275,6 +285,16 @@ void tell_unread_folder(Reading& reading, const std::string& path) {
        {}});
 }
 
+// How a bank's file is read is no part of what an area says about itself, and damages nothing; but a mistake in it is
+// better met here than when a bank's file is at hand.
+void check_import_map(Reading& reading, const std::vector<std::string>& paths) {
+  if (std::find(paths.begin(), paths.end(), "import.yaml") == paths.end()) return;
+  auto file = file_at(reading, "import.yaml");
+  if (!file) return;
+  read_import_map(*file, reading.area, reading.diagnostics);
+  find_personal_data(*file, reading.diagnostics);
+}
+
 // A YAML file that nobody reads would be passed over in silence, and everybody would think it had been checked. One
 // that an area's file names, as a receipt, is known for what it is.
 void note_names(Reading& reading, const std::vector<std::string>& paths) {
@@ -360,6 +380,7 @@ Area read_area(const Files& files, Diagnostics& diagnostics, Wanted wanted) {
     note_names(reading, paths);
   }
   area.damages = std::move(reading.reader.damages());
+  if (has(wanted, Wanted::checks)) check_import_map(reading, paths);
   thin_out(diagnostics);
   return area;
 }

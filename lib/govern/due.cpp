@@ -194,7 +194,8 @@ std::string_view name(DueKind kind) {
                                         "document-review",
                                         "contract",
                                         "plan-end",
-                                        "close-out"};
+                                        "close-out",
+                                        "grant-report"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -27,6 +27,7 @@ enum class DueKind {
   contract,
   plan_end,
   close_out,
+  grant_report,  // by a group that was paid a grant; not found here, since it follows from what was paid
 };
 std::string_view name(DueKind kind);  // "agenda-items"
 

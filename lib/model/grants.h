@@ -71,6 +71,7 @@ struct Grant {
   std::vector<Located<EvidenceKind>> evidence;
   std::optional<Text> money_held_by, approved_how;
   std::optional<Located<YesNo>> bank_statement;
+  std::optional<Text> anything_else;
   std::optional<Located<GrantOutcome>> outcome;
   std::optional<GrantAward> award;
   std::optional<Located<Date>> agreement_signed;

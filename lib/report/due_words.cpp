@@ -59,6 +59,8 @@ std::string due_words(const Due& due) {
       return fmt::format("the plan ends: {}", due.name);
     case DueKind::close_out:
       return close_out_words(due);
+    case DueKind::grant_report:
+      return fmt::format("report on {}", due.name);
   }
   return due.name;
 }

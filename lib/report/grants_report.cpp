@@ -23,33 +23,48 @@ std::string name_of(const Grant& grant, const Area& area) {
   return fmt::format("{}: {}", receiver(grant, area), what);
 }
 
-bool reported(const GrantFigures& figures, Date as_of) {
-  const auto& report = figures.grant->report;
-  return report && report->received && **report->received <= as_of;
-}
-
 std::string_view outcome_words(const GrantFigures& figures) {
   constexpr std::string_view words[] = {"pending", "awarded", "refused", "withdrawn"};
+  if (figures.awarded) return "awarded";
   const auto& outcome = figures.grant->outcome;
-  if (!outcome) return figures.awarded ? "awarded" : "pending";
+  if (!outcome || **outcome == GrantOutcome::awarded) return "pending";
   return words[static_cast<std::size_t>(**outcome)];
 }
 
 // What is still to be done about a grant; "done" where nothing is.
-std::string state_words(const GrantFigures& figures, Date as_of) {
-  if (!figures.awarded) return std::string(outcome_words(figures));
+std::string_view state_words(const GrantFigures& figures, Date as_of) {
+  if (!figures.awarded) return outcome_words(figures);
   if (figures.paid == Money{}) return "to be paid";
-  if (reported(figures, as_of)) return "done";
+  if (has_reported(*figures.grant, as_of)) return "done";
   if (!figures.report_due) return "no report yet";
-  return fmt::format("{} {}", as_of > *figures.report_due ? "late" : "due", iso(*figures.report_due));
+  return as_of > *figures.report_due ? "late" : "due";
+}
+
+// The day of a report that is still to come.
+std::string report_day(const GrantFigures& figures, Date as_of) {
+  bool to_come = figures.awarded && figures.paid != Money{} && !has_reported(*figures.grant, as_of);
+  return to_come && figures.report_due ? iso(*figures.report_due) : std::string();
+}
+
+std::string state_and_day(const GrantFigures& figures, Date as_of) {
+  auto day = report_day(figures, as_of);
+  return day.empty() ? std::string(state_words(figures, as_of))
+                     : fmt::format("{} {}", state_words(figures, as_of), day);
+}
+
+std::vector<const GrantFigures*> listed(const Chest& chest) {
+  std::vector<const GrantFigures*> out;
+  for (const auto& one : chest.grants)
+    if (!one.to_come) out.push_back(&one);
+  return out;
 }
 
 Pence pence_of(const Chest& chest) {
   bool pence = false;
-  for (const auto& one : chest.grants)
-    for (auto amount : {one.award, one.paid, one.receipts, one.grant->amount ? **one.grant->amount : Money{}})
+  for (const auto* one : listed(chest))
+    for (auto amount : {one->award, one->paid, one->receipts, one->grant->amount ? **one->grant->amount : Money{}})
       pence = pence || has_pence(amount);
-  for (const auto& one : chest.periods) pence = pence || has_pence(one.limit);
+  for (const auto& one : chest.periods) pence = pence || has_pence(one.limit) || has_pence(one.returned);
   return pence ? Pence::always : Pence::never;
 }
 
@@ -59,69 +74,107 @@ struct Sums {
 
 Sums sums_of(const Chest& chest) {
   Sums sums;
-  for (const auto& one : chest.grants) {
-    if (one.grant->amount) sums.asked += **one.grant->amount;
-    sums.awarded += one.award;
-    sums.paid += one.paid;
-    sums.receipts += one.receipts;
+  for (const auto* one : listed(chest)) {
+    if (one->grant->amount) sums.asked += **one->grant->amount;
+    sums.awarded += one->award;
+    sums.paid += one->paid;
+    sums.receipts += one->receipts;
   }
   return sums;
 }
 
-TableCell some(bool there_is, Money amount, Pence pence) {
-  return there_is ? money_cell(amount, pence) : text_cell("–");
-}
+class Rows {
+ public:
+  Rows(const Chest& chest, bool flat) : chest_(chest), flat_(flat), pence_(pence_of(chest)) {}
 
-TableRow row_of(const GrantFigures& one, const Chest& chest, Pence pence, bool flat) {
-  const auto& grant = *one.grant;
-  std::vector<TableCell> cells;
-  if (flat)
-    cells = {text_cell(grant.id.text), text_cell(receiver(grant, chest.area)),
-             text_cell(grant.title && !for_a_person(grant) ? **grant.title : ""),
-             text_cell(grant.priority ? grant.priority->text : "")};
-  else
-    cells = {text_cell(name_of(grant, chest.area))};
-  cells.push_back(some(grant.amount.has_value(), grant.amount ? **grant.amount : Money{}, pence));
-  cells.push_back(some(one.awarded, one.award, pence));
-  cells.push_back(some(one.awarded, one.paid, pence));
-  cells.push_back(some(one.awarded, one.receipts, pence));
-  cells.push_back(text_cell(state_words(one, chest.as_of)));
-  return {TableRow::Kind::line, std::move(cells)};
-}
+  Table table() const {
+    Table out;
+    out.headings = flat_ ? std::vector<std::string>{"Id",      "Receiver", "Title",    "Priority", "Asked",
+                                                    "Awarded", "Paid",     "Receipts", "Outcome",  "Report due"}
+                         : std::vector<std::string>{"Applications", "Asked", "Awarded", "Paid", "Outcome, report"};
+    for (const auto* one : listed(chest_)) out.rows.push_back({TableRow::Kind::line, flat_ ? flat(*one) : shown(*one)});
+    if (flat_) return out;
+    auto sums = sums_of(chest_);
+    out.rows.push_back({TableRow::Kind::total,
+                        {text_cell("Total"), money_cell(sums.asked, pence_), money_cell(sums.awarded, pence_),
+                         money_cell(sums.paid, pence_)}});
+    return out;
+  }
 
-Table grants_table(const Chest& chest, bool flat) {
-  auto pence = pence_of(chest);
-  Table table;
-  if (flat)
-    table.headings = {"Id", "Receiver", "Title", "Priority"};
-  else
-    table.headings = {"Applications"};
-  for (auto heading : {"Asked", "Awarded", "Paid", "Receipts", "Outcome, report"}) table.headings.push_back(heading);
-  for (const auto& one : chest.grants) table.rows.push_back(row_of(one, chest, pence, flat));
-  if (flat) return table;
-  auto sums = sums_of(chest);
-  table.rows.push_back({TableRow::Kind::total,
-                        {text_cell("Total"), money_cell(sums.asked, pence), money_cell(sums.awarded, pence),
-                         money_cell(sums.paid, pence), money_cell(sums.receipts, pence)}});
-  return table;
-}
+ private:
+  using Cells = std::vector<TableCell>;
+
+  TableCell some(bool there_is, Money amount) const {
+    return there_is ? money_cell(amount, pence_) : text_cell(flat_ ? "" : "–");
+  }
+  TableCell asked(const Grant& grant) const {
+    return some(grant.amount.has_value(), grant.amount ? **grant.amount : Money{});
+  }
+  // What was paid is shown also of a grant that should not have been.
+  TableCell paid(const GrantFigures& one) const { return some(one.awarded || one.paid != Money{}, one.paid); }
+
+  Cells shown(const GrantFigures& one) const {
+    return {text_cell(name_of(*one.grant, chest_.area)), asked(*one.grant), some(one.awarded, one.award), paid(one),
+            text_cell(state_and_day(one, chest_.as_of))};
+  }
+
+  Cells flat(const GrantFigures& one) const {
+    const auto& grant = *one.grant;
+    return {text_cell(grant.id.text),
+            text_cell(receiver(grant, chest_.area)),
+            text_cell(grant.title && !for_a_person(grant) ? **grant.title : ""),
+            text_cell(grant.priority ? grant.priority->text : ""),
+            asked(grant),
+            some(one.awarded, one.award),
+            paid(one),
+            some(one.awarded || one.receipts != Money{}, one.receipts),
+            text_cell(std::string(state_words(one, chest_.as_of))),
+            text_cell(report_day(one, chest_.as_of))};
+  }
+
+  const Chest& chest_;
+  bool flat_;
+  Pence pence_;
+};
 
 Table fund_table(const Chest& chest) {
   auto pence = pence_of(chest);
+  bool returned = std::any_of(chest.periods.begin(), chest.periods.end(),
+                              [](const FundPeriod& one) { return one.returned != Money{}; });
   Table table{{"The fund", "Has", "Awarded", "Left"}, {}};
-  for (const auto& one : chest.periods)
-    table.rows.push_back({TableRow::Kind::line,
-                          {text_cell(title(*chest.table.columns[one.column].period)), money_cell(one.limit, pence),
-                           money_cell(one.awarded, pence), money_cell(one.left(), pence)}});
+  if (returned) table.headings.insert(table.headings.begin() + 2, "Returned");
+  for (const auto& one : chest.periods) {
+    std::vector<TableCell> cells{text_cell(full_title(chest.table, one.column)), money_cell(one.limit, pence),
+                                 money_cell(one.awarded, pence), money_cell(one.left(), pence)};
+    if (returned) cells.insert(cells.begin() + 2, money_cell(one.returned, pence));
+    table.rows.push_back({TableRow::Kind::line, std::move(cells)});
+  }
   return table;
 }
 
-std::string undated_words(const Chest& chest) {
-  Money sum;
-  for (const auto& one : chest.grants)
-    if (one.awarded && !one.awarded_on) sum += one.award;
-  return sum == Money{} ? std::string()
-                        : fmt::format("{} was awarded on a day that is not written, and is in no period.", text(sum));
+// One sentence for each thing that the tables do not say.
+std::vector<std::string> remarks(const Chest& chest) {
+  std::vector<std::string> out;
+  auto sums = sums_of(chest);
+  if (sums.receipts != Money{})
+    out.push_back(fmt::format("Receipts for {} have come in; {} was paid.", text(sums.receipts), text(sums.paid)));
+  else if (sums.paid != Money{})
+    out.push_back("No receipts have come in.");
+  Money undated;
+  for (const auto* one : listed(chest))
+    if (one->awarded && !one->awarded_on) undated += one->award;
+  if (undated != Money{})
+    out.push_back(fmt::format("{} was awarded on a day that is not written, and is in no period.", text(undated)));
+  return out;
+}
+
+std::string counted_words(const Chest& chest) {
+  auto in = listed(chest).size(), left_out = chest.grants.size() - in;
+  auto out = fmt::format("{}. Amounts in pounds.", counted(in, "application"));
+  if (left_out == 0) return out;
+  auto more = left_out == 1 ? std::string("1 more is left out: it was")
+                            : fmt::format("{} more are left out: they were", left_out);
+  return out + fmt::format(" {} handed in after {}.", more, text(chest.as_of));
 }
 
 Json grant_json(const GrantFigures& one, const Chest& chest) {
@@ -137,31 +190,35 @@ Json grant_json(const GrantFigures& one, const Chest& chest) {
                     {"paid", money_json(one.paid)},
                     {"receipts", money_json(one.receipts)},
                     {"report_due", date_json(one.report_due)},
-                    {"reported", reported(one, chest.as_of)}};
+                    {"reported", has_reported(grant, chest.as_of)}};
 }
 
 }  // namespace
 
 Document grants_document(const Chest& chest, bool flat) {
-  if (flat) return {{grants_table(chest, true)}};
+  if (flat) return {{Rows(chest, true).table()}};
   Document out;
   out.blocks.push_back(Heading{1, fmt::format("{}: grants, as of {}", chest.area.called(), text(chest.as_of))});
-  out.blocks.push_back(Paragraph{fmt::format("{}. Amounts in pounds.", counted(chest.grants.size(), "application"))});
-  if (!chest.grants.empty()) out.blocks.push_back(grants_table(chest, false));
+  out.blocks.push_back(Paragraph{counted_words(chest)});
+  if (!listed(chest).empty()) out.blocks.push_back(Rows(chest, false).table());
   if (!chest.periods.empty()) out.blocks.push_back(fund_table(chest));
-  if (auto words = undated_words(chest); !words.empty()) out.blocks.push_back(Paragraph{std::move(words)});
+  for (auto& sentence : remarks(chest)) out.blocks.push_back(Paragraph{std::move(sentence)});
   return out;
 }
 
 Json grants_json(const Chest& chest) {
   JsonList grants, periods;
-  for (const auto& one : chest.grants) grants.push_back(grant_json(one, chest));
+  for (const auto* one : listed(chest)) grants.push_back(grant_json(*one, chest));
   for (const auto& one : chest.periods)
     periods.push_back(JsonObject{{"period", chest.table.columns[one.column].period->id.text},
                                  {"has", money_json(one.limit)},
+                                 {"returned", money_json(one.returned)},
                                  {"awarded", money_json(one.awarded)},
                                  {"left", money_json(one.left())}});
-  return report_json(chest.area, chest.as_of, {{"grants", std::move(grants)}, {"fund", std::move(periods)}});
+  return report_json(chest.area, chest.as_of,
+                     {{"grants", std::move(grants)},
+                      {"handed_in_later", static_cast<std::int64_t>(chest.grants.size() - listed(chest).size())},
+                      {"fund", std::move(periods)}});
 }
 
 }  // namespace quorate

@@ -7,6 +7,7 @@
 
 namespace quorate {
 
+// Applications handed in only after the day asked about are left out, and counted.
 struct Chest {
   const Area& area;
   const BudgetTable& table;

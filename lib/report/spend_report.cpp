@@ -129,12 +129,6 @@ class Builder {
   Table out_;
 };
 
-std::string period_words(const Books& books, std::size_t column) {
-  const auto& at = books.table.columns[column];
-  auto name = title(*at.period);
-  return at.parent ? fmt::format("{}, {}", title(*books.table.columns[*at.parent].period), name) : name;
-}
-
 std::string days_words(const Books& books, std::size_t column) {
   const auto& days = books.calendar.days(column);
   auto span = days.from ? fmt::format("{} to {}", text(*days.from), text(days.to)) : "to " + text(days.to);
@@ -228,7 +222,7 @@ Document spend_document(const Books& books, std::size_t column, bool flat) {
   const auto* report = report_on(books.area, books.table.columns[column].period->id.text);
   Document out;
   out.blocks.push_back(
-      Heading{1, fmt::format("{}: spend report, {}", books.area.called(), period_words(books, column))});
+      Heading{1, fmt::format("{}: spend report, {}", books.area.called(), full_title(books.table, column))});
   out.blocks.push_back(Paragraph{fmt::format("{}. Amounts in pounds, VAT included.", days_words(books, column))});
   if (report) out.blocks.push_back(Paragraph{filed_words(*report)});
   out.blocks.push_back(Builder(books, column, flat).build());

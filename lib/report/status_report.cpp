@@ -5,10 +5,12 @@
 #include <algorithm>
 
 #include "base/words.h"
+#include "budget/chest.h"
 #include "govern/due.h"
 #include "govern/quorum.h"
 #include "report/due_words.h"
 #include "report/findings_words.h"
+#include "report/grants_due.h"
 #include "report/members_tests.h"
 #include "rules/answer_words.h"
 
@@ -102,6 +104,25 @@ void add_money(const Status& status, std::vector<Line>& out) {
                                       text(*table.award - table.total))});
 }
 
+// What was awarded and not paid yet has no day by which it has to be, so that it is not among what is due.
+void add_chest(const Status& status, std::vector<Line>& out) {
+  if (status.area.grants.applications.empty()) return;
+  if (auto why = status.unreadable(Reads::grants | Reads::meetings | Reads::decisions); !why.empty())
+    return out.push_back({"Community chest", why});
+  Money awarded, unpaid;
+  std::size_t grants = 0, late = 0;
+  for (const auto& one : grants_of(status.area, status.as_of)) {
+    awarded += one.award;
+    if (one.award > one.paid) unpaid += one.award - one.paid;
+    if (one.awarded) ++grants;
+    if (owes_report(one, status.as_of) && *one.report_due < status.as_of) ++late;
+  }
+  auto says = fmt::format("{} awarded in {}", text(awarded), counted(grants, "grant"));
+  if (unpaid != Money{}) says += fmt::format(", {} of it not paid yet", text(unpaid));
+  if (late > 0) says += fmt::format("; {} overdue", counted(late, "report"));
+  out.push_back({"Community chest", says + ": `quorate grants`"});
+}
+
 const Meeting* last_meeting(const Area& area, Date as_of) {
   const Meeting* out = nullptr;
   for (const auto& meeting : area.meetings)
@@ -144,8 +165,8 @@ void add_meetings(const Status& status, std::vector<Line>& out) {
 
 std::vector<Due> dues_of(const Status& status) {
   auto needed = Reads::terms | Reads::offices | Reads::constitution | Reads::meetings | Reads::milestones |
-                Reads::plan | Reads::documents | Reads::people;
-  return status.area.damage_to(needed) ? std::vector<Due>{} : all_due(status.area, status.as_of, days_ahead);
+                Reads::plan | Reads::documents | Reads::people | Reads::grants | Reads::decisions;
+  return status.area.damage_to(needed) ? std::vector<Due>{} : due_with_grants(status.area, status.as_of, days_ahead);
 }
 
 void add_due(const Status& status, std::vector<Line>& out) {
@@ -164,6 +185,7 @@ std::vector<Line> lines(const Status& status) {
   std::vector<Line> out;
   add_people(status, out);
   add_money(status, out);
+  add_chest(status, out);
   add_meetings(status, out);
   add_due(status, out);
   auto told = summary(status.result);

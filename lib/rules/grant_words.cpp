@@ -11,6 +11,14 @@ std::string grant_words(const Area& area, const Grant& grant) {
   return fmt::format("the grant `{}`", grant.id.text);
 }
 
+std::optional<bool> receives(const Area& area, const Grant& grant, std::string_view payee) {
+  if (grant.for_a_person() || (!grant.applicant && !grant.organisation)) return {};
+  auto name = payee_name(area, payee);
+  for (const auto* known : {&grant.applicant, &grant.money_held_by})
+    if (*known && (**known)->find(name) != std::string::npos) return true;
+  return grant.organisation && payee_name(area, grant.organisation->text) == name;
+}
+
 std::optional<Located<Date>> first_payment(const Grant& grant) {
   auto first = std::min_element(grant.payments.begin(), grant.payments.end(),
                                 [](const auto& a, const auto& b) { return *a.date < *b.date; });

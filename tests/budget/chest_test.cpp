@@ -38,9 +38,10 @@ struct ReadChest {
   std::string id(std::size_t at) const { return table.columns[periods[at].column].period->id.text; }
 };
 
-std::unique_ptr<ReadChest> chest_on(const std::string& day, const std::string& entries = "") {
+std::unique_ptr<ReadChest> chest_on(const std::string& day, const std::string& entries = "",
+                                    const std::string& written = grants) {
   auto out = std::make_unique<ReadChest>();
-  Texts texts{{"plan.yaml", plan}, {"grants.yaml", grants}};
+  Texts texts{{"plan.yaml", plan}, {"grants.yaml", written}};
   if (!entries.empty()) texts.emplace_back("ledger/all.yaml", "entries:\n" + entries);
   out->area = read_whole(std::move(texts));
   out->table = budget_table(out->area.plan);
@@ -95,4 +96,67 @@ TEST_CASE("a year for which nothing was planned has what was moved to it", "[bud
   REQUIRE(moved->periods.size() == 3);
   CHECK(moved->id(2) == "y2");
   CHECK(moved->periods[2].limit == Money{200'00});
+}
+
+TEST_CASE("an application is not there before it was handed in", "[budget]") {
+  const std::string written = R"(applications:
+  - {id: drums, title: Drums, applicant: Drummers, received: 2013-11-20, amount: 400, outcome: awarded}
+  - {id: boots, title: Boots, applicant: Walkers, received: 2013-11-20, amount: 100, payments: [{date: 2013-11-10, amount: 100}], receipts: [{amount: 5}]}
+)";
+  auto before = chest_on("2013-11-19", "", written);
+  CHECK(before->grants[0].to_come);
+  CHECK_FALSE(before->grants[0].awarded);
+  CHECK_FALSE(before->grants[1].to_come);  // the money went all the same
+  CHECK(before->grants[1].receipts == Money{});
+  CHECK(chest_on("2013-11-09", "", written)->grants[1].to_come);
+  auto then = chest_on("2013-11-20", "", written);
+  CHECK_FALSE(then->grants[0].to_come);
+  CHECK(then->grants[0].awarded);
+  CHECK(then->grants[1].receipts == Money{5'00});
+}
+
+TEST_CASE("a report is due by the payments made until then", "[budget]") {
+  const std::string written = R"(rules: {report_within: 1 month}
+applications:
+  - {id: drums, title: Drums, applicant: Drummers, award: {amount: 400, on: 2013-12-01}, payments: [{date: 2014-02-02, amount: 100}, {date: 2013-12-02, amount: 300}]}
+)";
+  CHECK_FALSE(chest_on("2013-12-01", "", written)->grants[0].report_due);
+  CHECK(chest_on("2014-02-01", "", written)->grants[0].report_due == parse_date("2014-01-02").value());
+  CHECK(chest_on("2014-02-02", "", written)->grants[0].report_due == parse_date("2014-03-02").value());
+}
+
+TEST_CASE("what went back to the funder is not left to award", "[budget]") {
+  const std::string back = "  - {date: 2014-12-08, kind: return, activity: chest, amount: 300, period: ";
+  auto part = chest_on("2014-12-31", back + "y1b}\n");
+  REQUIRE(part->periods.size() == 2);
+  CHECK(part->periods[0].left() == Money{600'00});
+  CHECK(part->periods[1].limit == Money{500'00});
+  CHECK(part->periods[1].returned == Money{300'00});
+  CHECK(part->periods[1].left() == Money{100'00});
+  CHECK(chest_on("2014-12-07", back + "y1b}\n")->periods[1].left() == Money{400'00});
+  auto year = chest_on("2014-12-31", back + "y1}\n");
+  REQUIRE(year->periods.size() == 1);
+  CHECK(year->id(0) == "y1");
+  CHECK(year->periods[0].left() == Money{700'00});
+  auto other_line =
+      chest_on("2014-12-31", "  - {date: 2014-12-08, kind: return, activity: hub, amount: 300, period: y1b}\n");
+  CHECK(other_line->periods[1].returned == Money{});
+}
+
+TEST_CASE("where more went back than a part of a year had, it went back of the year", "[budget]") {
+  const std::string back = "  - {date: 2014-12-08, kind: return, activity: chest, period: y1b, amount: ";
+  CHECK(chest_on("2014-12-31", back + "500}\n")->periods.size() == 2);
+  auto more = chest_on("2014-12-31", back + "500.01}\n");
+  REQUIRE(more->periods.size() == 1);
+  CHECK(more->id(0) == "y1");
+  CHECK(more->periods[0].limit == Money{1500'00});
+  CHECK(more->periods[0].left() == Money{499'99});
+}
+
+TEST_CASE("of a pot that is smaller than its line the rest of the line goes back first", "[budget]") {
+  const std::string back = "  - {date: 2014-12-08, kind: return, activity: chest, period: y1a, amount: ";
+  const std::string pot = "rules: {activity: chest, pot: {y1a: 800}}\n";
+  CHECK(chest_on("2014-12-31", back + "200}\n", pot)->periods[0].left() == Money{800'00});
+  CHECK(chest_on("2014-12-31", back + "250}\n", pot)->periods[0].left() == Money{750'00});
+  CHECK(chest_on("2014-12-31", back + "250}\n", "rules: {pot: {y1a: 800}}\n")->periods[0].left() == Money{800'00});
 }

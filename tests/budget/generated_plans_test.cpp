@@ -453,19 +453,22 @@ std::vector<Row> rows_of_text(const std::string& text) {
   std::vector<Row> out;
   std::vector<Token> headings;
   std::size_t row = 0;
+  bool first_part = true;
   auto lines = lines_of_text(text);
   for (std::size_t at = 0; at < lines.size(); ++at) {
     bool rule = lines[at].starts_with("─");
     if (!rule && at + 1 < lines.size() && lines[at + 1].starts_with("─") && (at == 0 || lines[at - 1].empty())) {
       headings = tokens_of(lines[at++]);
       row = 0;
+      first_part = out.empty();
     } else if (lines[at].empty()) {
       headings.clear();
     } else if (!rule && !headings.empty()) {
       auto tokens = tokens_of(lines[at]);
-      if (row == out.size()) out.push_back({tokens.front().text, {}});
-      if (out[row].name != tokens.front().text)
-        FAIL("another row than in the table's first part: " << tokens.front().text);
+      if (first_part) out.push_back({tokens.front().text, {}});
+      // A row of totals is left out of a part in which it has no figure.
+      while (!first_part && row < out.size() && out[row].name != tokens.front().text) ++row;
+      if (row == out.size()) FAIL("another row than in the table's first part: " << tokens.front().text);
       add_cells(out[row++], headings, tokens);
     }
   }

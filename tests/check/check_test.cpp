@@ -35,3 +35,24 @@ TEST_CASE("rules that cannot rely on what they read are listed with the place to
   REQUIRE_FALSE(result.not_run.empty());
   for (const auto& one : result.not_run) CHECK(one.because.from().line == 24);
 }
+
+TEST_CASE("a mapping of a bank's file is read, where there is one", "[check]") {
+  const std::string columns = "columns: {date: Date, text: Text, amount: Amount}\ndates: day-month-year\n";
+  auto with = [&](const std::string& map, const std::string& in_plan = "") {
+    return told(check_texts({{"import.yaml", map}, {"plan.yaml", valid_plan + in_plan}}));
+  };
+  CHECK(with(columns + "texts: [{contains: hub, activity: hub}]\n") == std::vector<std::string>{});
+  CHECK(with(columns + "texts: [{contains: hub, activity: hbu}]\n") == std::vector<std::string>{"dangling-id 3:35"});
+  CHECK(with(columns + "day: 3\n") == std::vector<std::string>{"unknown-key 3:1"});
+  CHECK(with("") == std::vector<std::string>{"unreadable 1:1"});
+}
+
+TEST_CASE("lines of a plan that cannot be read are not missed in the mapping", "[check]") {
+  auto plan = valid_plan;
+  plan.replace(plan.find("id: hub,"), 8, "id: h ub,");
+  auto all = told(check_texts({{"import.yaml",
+                                "columns: {date: Date, text: Text, amount: Amount}\ndates: "
+                                "day-month-year\ntexts: [{contains: hub, activity: hub}]\n"},
+                               {"plan.yaml", plan}}));
+  for (const auto& one : all) CHECK_FALSE(one.starts_with("dangling-id"));
+}

@@ -4,6 +4,7 @@
 
 #include "report/agenda_report.h"
 #include "report/due_report.h"
+#include "report/grants_due.h"
 #include "report/meetings_report.h"
 #include "report/minutes_report.h"
 #include "report/render/render.h"
@@ -42,7 +43,7 @@ std::string other_reports(const Area& area, const char* as_of) {
   MeetingsQuestion list{day, {}, false}, flat_list{day, {}, true};
   AgendaQuestion agenda{add_days(day, 1), day};
   DueQuestion due{day, 365, false}, flat_due{day, 365, true};
-  auto dues = all_due(area, day, due.days);
+  auto dues = due_with_grants(area, day, due.days);
   return everywhere(meetings_document(area, list), meetings_document(area, flat_list), meetings_json(area, list)) +
          everywhere(agenda_document(area, agenda), agenda_document(area, agenda), agenda_json(area, agenda)) +
          everywhere(due_document(area, dues, due), due_document(area, dues, flat_due), due_json(area, dues, due));
@@ -109,14 +110,15 @@ TEST_CASE("minutes as JSON hold the four facts and our own answer", "[report][me
 
 TEST_CASE("what is due as JSON", "[report][meetings]") {
   auto due = fernside({"due"})["due"];
-  REQUIRE(due.size() == 8);
+  REQUIRE(due.size() == 9);
   CHECK(due[0]["kind"] == "minutes");
   CHECK(due[0]["overdue"] == true);
   CHECK(due[0]["subject"] == "meeting/2016-05-11/minutes");
-  CHECK(due[1]["kind"] == "agm");
-  CHECK(due[1]["on"] == "2016-10-21");
-  CHECK(due[1]["depends"] == true);
-  CHECK(fernside({"due", "--days", "0"})["due"].size() == 1);
+  CHECK(due[1]["kind"] == "grant-report");
+  CHECK(due[2]["kind"] == "agm");
+  CHECK(due[2]["on"] == "2016-10-21");
+  CHECK(due[2]["depends"] == true);
+  CHECK(fernside({"due", "--days", "0"})["due"].size() == 2);
 }
 
 TEST_CASE("an agenda holds the minutes to approve and what was put off", "[report][meetings]") {
@@ -186,4 +188,27 @@ TEST_CASE("a meeting that is not there is answered with a near one", "[report][m
   CHECK(run_program({"agenda", "examples/fernside", "--as-of", "2016-09-30"}).status == 2);
   CHECK(run_program({"agenda", "2016-02-30", "examples/fernside"}).status == 2);
   CHECK(run_program({"due", "--days", "many", "examples/fernside"}).status == 2);
+}
+
+TEST_CASE("reports on grants are due with everything else", "[report]") {
+  auto due = fernside({"due"});
+  std::size_t reports = 0;
+  for (const auto& one : due["due"]) {
+    if (one["kind"] != "grant-report") continue;
+    ++reports;
+    CHECK(one["what"] == "report on the grant to Fernside Juniors");
+    CHECK(one["on"] == "2016-09-23");
+    CHECK(one["overdue"] == true);
+    CHECK(one["subject"] == "grants/juniors-2015/report");
+    CHECK(one["file"] == "grants.yaml");
+  }
+  CHECK(reports == 1);
+}
+
+TEST_CASE("status says what the chest awarded, what is unpaid, and which reports are late", "[report]") {
+  auto status = fernside({"status"});
+  std::string says;
+  for (const auto& line : status["lines"])
+    if (line["topic"] == "Community chest") says = line["says"];
+  CHECK(says == "£8,100 awarded in 18 grants, £500 of it not paid yet; 1 report overdue: `quorate grants`");
 }

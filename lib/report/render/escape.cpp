@@ -36,7 +36,10 @@ bool acts_in_markdown(std::string_view text, std::size_t at) {
   if (std::string_view("\\`*_[]<>#|@~&").find(c) != std::string_view::npos) return true;
   auto before = text.substr(0, at);
   if (c == '-' || c == '+' || c == '=') return at == 0;
-  if (c == '.' || c == ')') return before.ends_with("www") || before.ends_with("WWW") || all_digits(before);
+  if (c == '.' || c == ')') {
+    bool before_blank = at + 1 == text.size() || text[at + 1] == ' ';  // only then a number begins a list
+    return before.ends_with("www") || before.ends_with("WWW") || (before_blank && all_digits(before));
+  }
   return c == ':' && (at == 0 || text.substr(at + 1).starts_with("//"));
 }
 

@@ -113,10 +113,17 @@ std::string rule_line(std::size_t width) {
   return rule;
 }
 
+// A total that ends before this part of the table has nothing to say in it.
+bool ends_before(const Grid& grid, std::size_t row, const Columns& columns) {
+  return row > 0 && grid.kinds[row] == TableRow::Kind::total && !columns.set.empty() &&
+         columns.set.front() >= grid.cells[row].size();
+}
+
 std::string part_text(const Grid& grid, const Columns& columns, const TextStyle& style) {
   std::string out;
   auto rule = toned(rule_line(columns.full), Tone::faint, style) + "\n";
   for (std::size_t row = 0; row < grid.cells.size(); ++row) {
+    if (ends_before(grid, row, columns)) continue;
     if (row > 0 && grid.kinds[row] == TableRow::Kind::total && grid.kinds[row - 1] != TableRow::Kind::total)
       out += rule;
     bool strong = grid.kinds[row] == TableRow::Kind::group || row == 0;

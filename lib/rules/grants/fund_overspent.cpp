@@ -7,15 +7,22 @@ namespace {
 
 void tell_of(const Case& about, const FundPeriod& fund, bool unsure, const Tell& tell) {
   const auto& period = *about.table.columns[fund.column].period;
+  Working working{{"the fund", text(fund.limit), fund.place}};
+  std::string went_back;
+  if (fund.returned != Money{}) {
+    working.push_back({"returned to the funder", text(fund.returned), {}});
+    went_back = fmt::format(", of which {} went back to the funder", text(fund.returned));
+  }
+  working.push_back({"awarded", text(fund.awarded), {}});
+  working.push_back({"over", text(-fund.left()), {}});
   Found found{
       fund.place,
       "grants/fund/" + period.id.text,
-      fmt::format("{} was awarded in {}, but the fund has {}{}", text(fund.awarded), title(period), text(fund.limit),
+      fmt::format("{} was awarded in {}, but the fund has {}{}{}", text(fund.awarded),
+                  full_title(about.table, fund.column), text(fund.limit), went_back,
                   unsure ? ", unless more was moved to it" : ""),
       unsure ? "mend the mistakes in the ledger first" : "award less, or have the group move budget to the fund",
-      {{"the fund", text(fund.limit), fund.place},
-       {"awarded", text(fund.awarded), {}},
-       {"over", text(-fund.left()), {}}},
+      std::move(working),
       {},
       about.area.grants.rules->clause};
   if (unsure) found.severity = Severity::note;
@@ -27,7 +34,7 @@ void check(const Case& about, const Tell& tell) {
   const auto& rules = about.area.grants.rules;
   bool unsure = rules && !rules->pot && about.area.damage_to(Reads::ledger);
   for (const auto& fund : fund_periods(about.area, about.table, about.calendar, about.grants, about.spending))
-    if (fund.awarded > fund.limit) tell_of(about, fund, unsure, tell);
+    if (fund.awarded != Money{} && fund.left() < Money{}) tell_of(about, fund, unsure, tell);
 }
 
 }  // namespace
@@ -43,7 +50,7 @@ constinit const Rule fund_overspent{
     .since = "0.1",
     .clause = "Allenton delivery plan, sections 4 and 7: Community Chest",
     .rationale =
-        R"(The grants awarded in a period come to more than its pot, or, where no pot is written, than the budget of the line that they are paid from, with what was moved to it and from it.)",
+        R"(The grants awarded in a period come to more than its pot, or, where no pot is written, than the budget of the line that they are paid from, with what was moved to it and from it, and less what went back to the funder.)",
     .fails = R"(# in grants.yaml
 rules: {pot: {y1: 399.99}}
 applications:

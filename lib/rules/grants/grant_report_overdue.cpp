@@ -6,25 +6,37 @@
 namespace quorate {
 namespace {
 
+// The day as it is written, or else what it follows from.
+Working working_of(const Case& about, const GrantFigures& figures) {
+  const auto& grant = *figures.grant;
+  auto due = text(*figures.report_due);
+  if (grant.report && grant.report->due) return {{"due", due, grant.report->due->span}};
+  const auto& payment = *last_payment(grant, about.as_of);
+  const auto& within = *about.area.grants.rules->report_within;
+  return {{"last payment", text(*payment.date), payment.date.span},
+          {"report within", text(*within), within.span},
+          {"due", due, {}}};
+}
+
 void look_at(const Case& about, const GrantFigures& figures, const Tell& tell) {
   const auto& grant = *figures.grant;
-  if (!figures.report_due || about.as_of <= *figures.report_due) return;
-  if (grant.report && grant.report->received && **grant.report->received <= about.as_of) return;
+  if (!owes_report(figures, about.as_of) || about.as_of <= *figures.report_due) return;
   auto days = static_cast<std::size_t>(days_between(*figures.report_due, about.as_of));
-  auto place = grant.report && grant.report->due ? grant.report->due->span : grant.id.span;
-  tell({place,
+  auto working = working_of(about, figures);
+  working.push_back({"as of", text(about.as_of), {}});
+  const auto& rules = about.area.grants.rules;
+  tell({report_due_place(grant),
         grant_subject(grant),
         fmt::format("the report on {} was due by {}, {} ago", grant_words(about.area, grant), text(*figures.report_due),
                     counted(days, "day")),
         "ask the group for it, and write `report: {received: ...}` once it is there",
-        {{"due", text(*figures.report_due), place}, {"as of", text(about.as_of), {}}},
+        std::move(working),
         {},
-        {}});
+        rules ? rules->clause : std::string()});
 }
 
 void check(const Case& about, const Tell& tell) {
-  for (const auto& figures : about.grants)
-    if (figures.awarded) look_at(about, figures, tell);
+  for (const auto& figures : about.grants) look_at(about, figures, tell);
 }
 
 }  // namespace

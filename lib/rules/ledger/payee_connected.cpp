@@ -18,10 +18,25 @@ bool shown(const DecisionTaken& taken, std::string_view member, std::string_view
 
 struct Payments {
   Money amount;
-  std::size_t count = 0;
+  std::size_t count = 0, undecided = 0;  // those that name no decision
   const LedgerEntry* first = nullptr;
   Connection connection;
 };
+
+// What the minutes of a meeting fail to show is another matter than that no meeting is named in which to look.
+std::string lacking(const Payments& payments, std::string_view who) {
+  if (payments.undecided == 0) return fmt::format("and no meeting shows that {} declared that", who);
+  if (payments.undecided < payments.count)
+    return fmt::format("and no meeting shows that {} declared that: {} of the payments name{} no decision", who,
+                       payments.undecided, payments.undecided == 1 ? "s" : "");
+  return fmt::format("{} no decision, so it cannot be seen whether {} declared that",
+                     payments.count == 1 ? "which names" : "which name", who);
+}
+
+std::string help(const Payments& payments) {
+  return payments.undecided == 0 ? "see to it that the interest is in the minutes of the meeting that decided it"
+                                 : "add `decision:` with the meeting and its decision; its minutes are then looked at";
+}
 
 class Finder {
  public:
@@ -38,6 +53,7 @@ class Finder {
       auto& payments = found_[{std::string(body), member}];
       if (payments.count++ == 0) payments.first = &entry, payments.connection = std::move(connection);
       payments.amount += *entry.amount;
+      if (!entry.decision) ++payments.undecided;
     }
   }
 
@@ -45,16 +61,15 @@ class Finder {
     for (const auto& [key, payments] : found_) {
       const auto& [organisation, member] = key;
       const auto& entry = *payments.first;
-      tell(
-          {entry.place(entry.payee),
-           "ledger/payee/" + organisation + "/" + member,
-           fmt::format("{} went to {} in {}, and no meeting shows that {}, who {}, declared that",
-                       text(payments.amount), payee_name(about_.area, organisation), counted(payments.count, "payment"),
-                       *payments.connection.member->name, connection_words(payments.connection)),
-           "name the decision of each, and see to it that the interest is in its minutes",
-           {},
-           {{payments.connection.span, "the connection stands here"}},
-           {}});
+      auto who = fmt::format("{}, who {},", *payments.connection.member->name, connection_words(payments.connection));
+      tell({entry.place(entry.payee),
+            "ledger/payee/" + organisation + "/" + member,
+            fmt::format("{} went to {} in {}, {}", text(payments.amount), payee_name(about_.area, organisation),
+                        counted(payments.count, "payment"), lacking(payments, who)),
+            help(payments),
+            {},
+            {{payments.connection.span, "the connection stands here"}},
+            {}});
     }
   }
 
