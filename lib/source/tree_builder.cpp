@@ -125,9 +125,8 @@ void TreeBuilder::before_node(std::uint32_t at, bool tagged) {
 
 void TreeBuilder::check_flow_indent(std::uint32_t at) {
   const auto& level = levels_.back();
-  if (!level.flow) return;
+  if (!level.flow || at <= level.line_end) return;
   auto opened = tree_.file->line_of(tree_.items[level.item].begin), here = tree_.file->line_of(at);
-  if (opened == here) return;
   auto indent = [&](std::uint32_t line) { return tree_.file->line(line).find_first_not_of(' '); };
   auto start = tree_.file->line_start(here);
   if (start + indent(here) != at || indent(here) > indent(opened)) return;
@@ -139,12 +138,17 @@ void TreeBuilder::check_flow_indent(std::uint32_t at) {
 std::uint32_t TreeBuilder::add(Tree::Item item) {
   item.next = static_cast<std::uint32_t>(tree_.items.size()) + 1;
   tree_.items.push_back(item);
+  if (!levels_.empty()) levels_.back().last = item.next - 1;
   return item.next - 1;
+}
+
+bool TreeBuilder::stands_at(std::uint32_t at, std::string_view value) const {
+  return value.data() == file().data() + at || file().substr(at, value.size()) == value;
 }
 
 void TreeBuilder::set_text(Tree::Item& item, std::uint32_t begin, std::string_view value) {
   auto in_file = file().substr(begin, value.size());
-  if (in_file != value) in_file = tree_.decoded.emplace_back(value);
+  if (!stands_at(begin, value)) in_file = tree_.decoded.emplace_back(value);
   item.text = in_file.data();
   item.size = static_cast<std::uint32_t>(in_file.size());
 }
@@ -187,8 +191,7 @@ Tree::Item TreeBuilder::quoted_text(std::uint32_t at, std::string_view value) {
 Tree::Item TreeBuilder::unquoted_text(std::uint32_t at, std::string_view value) {
   Tree::Item item;
   item.begin = at;
-  item.end = static_cast<std::uint32_t>(file().substr(at, value.size()) == value ? at + value.size()
-                                                                                 : end_of(value, file(), at));
+  item.end = static_cast<std::uint32_t>(stands_at(at, value) ? at + value.size() : end_of(value, file(), at));
   item.quoted = at < file().size() && (file()[at] == '|' || file()[at] == '>');
   set_text(item, at, value);
   return item;
@@ -281,6 +284,12 @@ void TreeBuilder::unclosed_bracket(std::uint32_t at) {
        fmt::format("close it with `{}`", file()[at] == '[' ? ']' : '}'), line);
 }
 
+// Brackets inside others mostly stand on the same line: a line is not looked through again for each.
+std::size_t TreeBuilder::line_end(std::uint32_t at) const {
+  if (!levels_.empty() && levels_.back().flow && at <= levels_.back().line_end) return levels_.back().line_end;
+  return to_line_end(at).end;
+}
+
 void TreeBuilder::open(Tree::Kind kind, std::uint32_t at, bool tagged, bool flow) {
   before_node(at, tagged);
   if (levels_.size() >= deepest_nesting)
@@ -306,6 +315,8 @@ void TreeBuilder::open(Tree::Kind kind, std::uint32_t at, bool tagged, bool flow
   level.item = add(item);
   level.mapping = level.wants_key = kind == Tree::Kind::mapping;
   level.flow = flow;
+  level.keys = keys_.size();
+  if (flow) level.line_end = line_end(at);
   levels_.push_back(std::move(level));
 }
 
@@ -320,10 +331,10 @@ std::uint32_t TreeBuilder::flow_end(std::uint32_t begin, std::uint32_t from) con
 std::uint32_t TreeBuilder::close_level() {
   auto level = std::move(levels_.back());
   levels_.pop_back();
+  keys_.resize(level.keys);
   auto& item = tree_.items[level.item];
   item.next = static_cast<std::uint32_t>(tree_.items.size());
-  for (auto child = level.item + 1; child < item.next; child = tree_.items[child].next)
-    item.end = tree_.items[child].end;
+  if (level.last != 0) item.end = tree_.items[level.last].end;
   if (level.flow) item.end = flow_end(item.begin, item.end);
   if (level.flow && !level.mapping) split_numbers(level.item);
   return level.item;
@@ -376,14 +387,16 @@ void TreeBuilder::finish_key(std::uint32_t at) {
 std::uint32_t TreeBuilder::first_of_name(Level& level) {
   constexpr std::size_t few = 16;
   auto name = [&](std::uint32_t item) { return key_text(tree_.items[item]); };
-  level.keys.push_back(level.key);
-  if (level.keys.size() <= few) {
-    for (auto item : level.keys)
-      if (name(item) == name(level.key)) return item;
+  keys_.push_back(level.key);
+  if (keys_.size() - level.keys <= few) {
+    for (auto at = level.keys; at < keys_.size(); ++at)
+      if (name(keys_[at]) == name(level.key)) return keys_[at];
   }
-  if (level.many_keys.empty())
-    for (auto item : level.keys) level.many_keys.emplace(name(item), item);
-  return level.many_keys.emplace(name(level.key), level.key).first->second;
+  if (!level.many_keys) {
+    level.many_keys = std::make_unique<std::unordered_map<std::string_view, std::uint32_t>>();
+    for (auto at = level.keys; at < keys_.size(); ++at) level.many_keys->emplace(name(keys_[at]), keys_[at]);
+  }
+  return level.many_keys->emplace(name(level.key), level.key).first->second;
 }
 
 // When the first key of a list's item comes again, a new item was most likely meant to begin there.
@@ -394,7 +407,7 @@ void TreeBuilder::duplicate() {
   if (earlier == level.key || level.dash_missing || no_colon(key)) return;
   const auto& first = tree_.items[earlier];
   bool in_list = levels_.size() > 1 && !levels_[levels_.size() - 2].mapping;
-  level.dash_missing = in_list && !level.flow && earlier == level.keys.front();
+  level.dash_missing = in_list && !level.flow && earlier == keys_[level.keys];
   if (level.dash_missing) tree_.items[level.item].damaged = true;
   report("duplicate-key", span(key.begin, key.end),
          fmt::format("`{}` is written twice here; only one can be meant", key_text(key)),
@@ -411,10 +424,13 @@ bool TreeBuilder::no_colon(const Tree::Item& key) const {
 
 void TreeBuilder::drop_key() {
   auto& level = levels_.back();
-  auto name = level.many_keys.find(key_text(tree_.items[level.key]));
-  if (name != level.many_keys.end() && name->second == level.key) level.many_keys.erase(name);
+  if (level.many_keys) {
+    auto name = level.many_keys->find(key_text(tree_.items[level.key]));
+    if (name != level.many_keys->end() && name->second == level.key) level.many_keys->erase(name);
+  }
   tree_.items.resize(level.key);
-  if (!level.keys.empty() && level.keys.back() == level.key) level.keys.pop_back();
+  level.last = level.previous;
+  if (keys_.size() > level.keys && keys_.back() == level.key) keys_.pop_back();
   level.wants_key = true;
 }
 

@@ -2,6 +2,7 @@
 // reader that can say where a node begins can drive it.
 #pragma once
 #include <exception>
+#include <memory>
 #include <unordered_map>
 
 #include "source/diagnostic.h"
@@ -38,12 +39,16 @@ class TreeBuilder {
     bool mapping = false, flow = false, wants_key = false;
     bool dash_missing = false;            // told: what follows belongs to an item of its own
     std::uint32_t key = 0, previous = 0;  // items: the last key, and the value before it
-    std::vector<std::uint32_t> keys;      // looked through one by one while they are few
-    std::unordered_map<std::string_view, std::uint32_t> many_keys;
+    std::uint32_t last = 0;               // its newest child, where it has one
+    std::size_t keys = 0;      // where its keys begin among all: looked through one by one while they are few
+    std::size_t line_end = 0;  // of the line on which brackets open
+    std::unique_ptr<std::unordered_map<std::string_view, std::uint32_t>> many_keys;
   };
 
   Span span(std::uint32_t begin, std::uint32_t end) const { return {tree_.file, begin, end}; }
   std::string_view file() const { return tree_.file->text(); }
+  bool stands_at(std::uint32_t at, std::string_view value) const;
+  std::size_t line_end(std::uint32_t at) const;
   void report(std::string_view rule, Span where, std::string message, std::string help,
               std::vector<Related> related = {});
   [[noreturn]] void stop(std::string_view rule, Span where, std::string message, std::string help, Span unread);
@@ -77,6 +82,7 @@ class TreeBuilder {
   Tree& tree_;
   Diagnostics& diagnostics_;
   std::vector<Level> levels_;
+  std::vector<std::uint32_t> keys_;  // the keys of all levels, one level behind the other
   std::uint32_t last_event_ = 0;
   int documents_ = 0;
 };
