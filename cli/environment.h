@@ -16,8 +16,9 @@ struct Environment {
   std::string out, err;  // what will be printed, once the command is done
   Date today;
   std::size_t width = 80;
-  bool colour = false;  // the output is a terminal that shows colour
-  bool ci_log = false;  // the output is read by a CI system
+  bool colour = false;              // the output is a terminal that shows colour
+  bool ci_log = false;              // the output is read by a CI system
+  Readers readers = Readers::both;  // who reads YAML, for whatever `open` opens
   // Opens a folder; where it cannot, says why.
   std::function<Parsed<std::unique_ptr<Files>>(const std::string& folder)> open;
   // Replaces a file inside the folder, whole or not at all, provided that it still holds what was read; without that,

@@ -27,7 +27,7 @@ Date today() {
   return make_date(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday));
 }
 
-Parsed<std::unique_ptr<Files>> open_folder(const std::string& folder) {
+Parsed<std::unique_ptr<Files>> open_folder(const std::string& folder, Readers readers) {
   int opened = ::open(folder.c_str(), O_DIRECTORY | O_RDONLY | O_CLOEXEC);
   if (opened < 0) {
     auto reason = errno == ENOENT    ? "there is no such folder"
@@ -36,7 +36,7 @@ Parsed<std::unique_ptr<Files>> open_folder(const std::string& folder) {
     return tl::unexpected(ParseProblem{reason, ""});
   }
   ::close(opened);
-  return files_on_disk(folder);
+  return files_on_disk(folder, readers);
 }
 
 // "..", "../.." and so on, until the root is reached.
@@ -82,7 +82,7 @@ int run_process(int count, char** words) {
   env.today = today();
   env.colour = ::isatty(STDOUT_FILENO) && !set("NO_COLOR") && !plain_terminal();
   env.ci_log = set("GITHUB_ACTIONS");
-  env.open = open_folder;
+  env.open = [&env](const std::string& folder) { return open_folder(folder, env.readers); };
   env.parent = parent_folder;
   env.replace = [](const std::string& folder, const std::string& path, std::optional<std::string_view> before,
                    std::string_view after) { return replace_file(folder, path, before, after); };

@@ -447,6 +447,20 @@ void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
   add_format(add_command(app, rules_help, questions.rules, run_rules, chosen), questions.rules.output);
 }
 
+// Of every command that reads an area.
+void add_reader(CLI::App& app, Environment& env) {
+  for (auto* command : app.get_subcommands({})) {
+    if (!command->get_option_no_throw("path") && !command->get_option_no_throw("words")) continue;
+    command
+        ->add_option_function<std::string>(
+            "--reader",
+            [&env](const std::string& word) { env.readers = word == "reference" ? Readers::reference : Readers::both; },
+            "How to read YAML: auto, or reference for the slow reader alone")
+        ->check(one_of({"auto", "reference"}))
+        ->type_name("READER");
+  }
+}
+
 // The first word is no command: which one may be meant?
 std::string unknown_command(const CLI::App& app, const std::string& word) {
   std::vector<std::string> names;
@@ -514,6 +528,7 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& env) {
   app.get_formatter()->column_width(28);
   app.require_subcommand(0, 1);
   add_commands(app, questions, chosen);
+  add_reader(app, env);
   try {
     std::vector<std::string> words(arguments.rbegin(), arguments.rend());
     app.parse(words);

@@ -19,7 +19,9 @@ constexpr std::array<std::string_view, 4> units{"day", "week", "month", "year"};
 
 std::optional<int> number(std::string_view text) {
   if (!all_digits(text) || text.size() > 4) return {};
-  return std::stoi(std::string(text));
+  int value = 0;
+  for (char digit : text) value = value * 10 + (digit - '0');
+  return value;
 }
 
 std::string_view month_name(Date date) { return months[static_cast<unsigned>(date.day.month()) - 1]; }

@@ -46,6 +46,14 @@ ParseProblem not_an_amount(std::string_view text, std::string help) {
   return {fmt::format("`{}` is not an amount of money", text), std::move(help)};
 }
 
+// The digits of a text as one number, whatever stands between them; they are few enough for it.
+std::int64_t number_of(std::string_view text) {
+  std::int64_t out = 0;
+  for (char c : text)
+    if (is_digit(c)) out = out * 10 + (c - '0');
+  return out;
+}
+
 std::string digits_only(std::string_view text) {
   std::string out;
   std::copy_if(text.begin(), text.end(), std::back_inserter(out), is_digit);
@@ -111,8 +119,8 @@ Parsed<Money> parse_money(std::string_view text) {
   auto pence = point == std::string_view::npos ? std::string_view("00") : body.substr(point + 1);
   if (!good_pounds(pounds) || pence.size() != 2 || !all_digits(pence))
     return tl::unexpected(not_an_amount(text, hint(body)));
-  auto whole = digits_only(pounds);
-  auto value = whole.size() > 12 ? largest_amount_pence + 1 : std::stoll(whole) * 100 + std::stoll(std::string(pence));
+  bool many = std::count_if(pounds.begin(), pounds.end(), is_digit) > 12;
+  auto value = many ? largest_amount_pence + 1 : number_of(pounds) * 100 + number_of(pence);
   if (value > largest_amount_pence)
     return tl::unexpected(
         ParseProblem{fmt::format("`{}` is more than quorate can count", text), "an amount is at most £1,000,000,000"});

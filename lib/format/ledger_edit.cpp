@@ -275,7 +275,8 @@ bool says_the_same(const LedgerEdit& edit, const std::string& text, const std::v
   for (const auto& one : all)
     if (one.span.file->path() != edit.path) files.emplace_back(one.span.file->path(), one.span.file->text());
   Diagnostics told;
-  auto area = read_area(*files_in_memory(std::move(files)), told, Wanted::ledger);
+  auto readers = all.empty() ? Readers::both : all.front().span.file->readers();
+  auto area = read_area(*files_in_memory(std::move(files), readers), told, Wanted::ledger);
   if (!told.empty() || !area.damages.empty()) return false;
   auto after = std::find_if(area.ledgers.begin(), area.ledgers.end(),
                             [&](const Ledger& one) { return one.span.file->path() == edit.path; });

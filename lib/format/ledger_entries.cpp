@@ -130,8 +130,14 @@ void check_entries(Reader& reader, Diagnostics& diagnostics, const Ledger& ledge
 
 void number_entries(std::vector<Ledger>& ledgers) {
   std::unordered_map<int, std::uint32_t> counts;
+  const LedgerEntry* before = nullptr;
+  std::uint32_t* count = nullptr;  // of the day of the entry before, which mostly goes on
   for (auto& ledger : ledgers)
-    for (auto& entry : ledger.entries) entry.number = ++counts[day_number(*entry.date)];
+    for (auto& entry : ledger.entries) {
+      if (!before || *before->date != *entry.date) count = &counts[day_number(*entry.date)];
+      entry.number = ++*count;
+      before = &entry;
+    }
 }
 
 }  // namespace quorate

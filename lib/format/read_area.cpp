@@ -137,14 +137,19 @@ void read_programme(Reading& reading) {
 
 bool is_ledger(const std::string& path) { return path.starts_with("ledger/") && path.ends_with(".yaml"); }
 
+// Of a ledger's tree only the texts are kept: the rest may take up as much as all of its entries.
+void keep_texts(Tree& tree, LedgerFile& ledger) {
+  ledger.decoded = std::make_shared<const std::deque<std::string>>(std::move(tree.decoded));
+  std::vector<Tree::Item>().swap(tree.items);
+}
+
 void read_ledger(Reading& reading, const std::string& path) {
   LedgerFile ledger;
   auto trees = reading.trees.size();
   read_file(reading, path, reads_ledger, ledger);
   ledger.span = {reading.area.files.back().get(), 0, 0};
   check_entries(reading.reader, reading.diagnostics, ledger);
-  if (reading.trees.size() > trees)
-    ledger.decoded = std::make_shared<const std::deque<std::string>>(std::move(reading.trees.back().decoded));
+  if (reading.trees.size() > trees) keep_texts(reading.trees.back(), ledger);
   reading.area.ledgers.push_back(std::move(ledger));
 }
 

@@ -1,6 +1,9 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "base/characters.h"
 #include "base/utf8.h"
@@ -84,13 +87,28 @@ Diagnostic bad_character(const SourceFile& file, std::size_t begin, std::size_t 
           {}};
 }
 
+// How many bytes at the start are plain ones: ASCII that can be seen, blanks and line feeds. Eight are looked at in one
+// go: in each byte of `odd` the highest bit tells whether the byte is another. No sum runs over into the next byte,
+// because those whose own highest bit is set are told of by that.
+std::size_t plain_bytes(std::string_view text) {
+  constexpr std::uint64_t each = 0x0101010101010101, high = each * 0x80;
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    auto seven = eight & ~high;
+    auto seen = seven + each * (0x80 - ' ');
+    auto not_line_feed = (seven ^ (each * '\n')) + each * 0x7F;
+    auto odd = (eight | (~seen & not_line_feed) | (seven + each)) & high;
+    if (odd != 0) break;
+  }
+  while (at < text.size() && ((text[at] >= ' ' && text[at] < 0x7F) || text[at] == '\n')) ++at;
+  return at;
+}
+
 void characters(const SourceFile& file, Diagnostics& out) {
-  auto rest = file.text();
-  while (!rest.empty()) {
-    if (rest.front() >= ' ' && rest.front() < 0x7F) {
-      rest.remove_prefix(1);
-      continue;
-    }
+  for (auto rest = file.text();;) {
+    rest.remove_prefix(plain_bytes(rest));
+    if (rest.empty()) return;
     auto begin = file.text().size() - rest.size();
     auto c = next_character(rest);
     if (is_control(c) && !allowed_control(c, rest))
@@ -98,13 +116,18 @@ void characters(const SourceFile& file, Diagnostics& out) {
   }
 }
 
+std::string_view line_from(std::string_view text, std::size_t begin) {
+  auto line = text.substr(begin, text.find('\n', begin) - begin);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
 void conflict_markers(const SourceFile& file, Diagnostics& out) {
   auto text = file.text();
   for (std::size_t found = 0; (found = text.find("<<<<<<<", found)) != std::string_view::npos; ++found) {
-    auto line = file.line_of(static_cast<std::uint32_t>(found));
-    if (file.line_start(line) != found) continue;
+    if (found > 0 && text[found - 1] != '\n') continue;
     out.push_back({"unreadable",
-                   at(file, found, file.line(line).size()),
+                   at(file, found, line_from(text, found).size()),
                    "two versions of these lines stand here: Git could not join them, and left its marks",
                    "choose between the lines above and below `=======`, then delete the three marked lines",
                    {}});
@@ -113,11 +136,12 @@ void conflict_markers(const SourceFile& file, Diagnostics& out) {
 
 // `%YAML 1.2` and its like stand only above the first line of content.
 void directives(const SourceFile& file, Diagnostics& out) {
-  for (std::uint32_t number = 1; number <= file.lines(); ++number) {
-    auto line = file.line(number);
+  auto text = file.text();
+  for (std::size_t begin = 0; begin < text.size(); begin = std::min(text.find('\n', begin), text.size()) + 1) {
+    auto line = line_from(text, begin);
     if (line.starts_with('%'))
       out.push_back({"unreadable",
-                     at(file, file.line_start(number), line.size()),
+                     at(file, begin, line.size()),
                      "a line that starts with `%` is an order to the YAML reader: quorate takes none",
                      "delete it",
                      {}});

@@ -51,7 +51,8 @@ std::optional<std::string> read_all(int file, std::size_t expected) {
 
 class DiskFiles : public Files {
  public:
-  explicit DiskFiles(const std::string& folder) : folder_(::open(folder.c_str(), O_DIRECTORY | O_RDONLY | O_CLOEXEC)) {}
+  DiskFiles(const std::string& folder, Readers readers)
+      : folder_(::open(folder.c_str(), O_DIRECTORY | O_RDONLY | O_CLOEXEC)), readers_(readers) {}
 
   std::vector<std::string> list() const override {
     std::vector<std::string> out;
@@ -75,7 +76,7 @@ class DiskFiles : public Files {
     if (!text) return cannot_open(errno);
     if (text->size() != static_cast<std::size_t>(about.st_size))
       return refused("this file changed while it was read", "try again when nothing writes to it");
-    return std::make_shared<SourceFile>(path, std::move(*text));
+    return std::make_shared<SourceFile>(path, std::move(*text), readers_);
   }
 
   bool has(const std::string& path) const override {
@@ -103,10 +104,13 @@ class DiskFiles : public Files {
   }
 
   Descriptor folder_;
+  Readers readers_;
 };
 
 }  // namespace
 
-std::unique_ptr<Files> files_on_disk(const std::string& folder) { return std::make_unique<DiskFiles>(folder); }
+std::unique_ptr<Files> files_on_disk(const std::string& folder, Readers readers) {
+  return std::make_unique<DiskFiles>(folder, readers);
+}
 
 }  // namespace quorate

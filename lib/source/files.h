@@ -22,10 +22,11 @@ class Files {
   virtual bool has(const std::string& path) const = 0;
 };
 
-// A folder on disk. No path leads out of it: neither `..` nor a link.
-std::unique_ptr<Files> files_on_disk(const std::string& folder);
+// A folder on disk. No path leads out of it: neither `..` nor a link. Its files are marked for these readers.
+std::unique_ptr<Files> files_on_disk(const std::string& folder, Readers readers = Readers::both);
 
 // Files that were written down in a test: path and text.
-std::unique_ptr<Files> files_in_memory(std::vector<std::pair<std::string, std::string>> files);
+std::unique_ptr<Files> files_in_memory(std::vector<std::pair<std::string, std::string>> files,
+                                       Readers readers = Readers::both);
 
 }  // namespace quorate

@@ -7,8 +7,8 @@ namespace {
 
 class MemoryFiles : public Files {
  public:
-  explicit MemoryFiles(std::vector<std::pair<std::string, std::string>> files) {
-    for (auto& [path, text] : files) files_[path] = std::make_shared<SourceFile>(path, std::move(text));
+  MemoryFiles(std::vector<std::pair<std::string, std::string>> files, Readers readers) {
+    for (auto& [path, text] : files) files_[path] = std::make_shared<SourceFile>(path, std::move(text), readers);
   }
   std::vector<std::string> list() const override {
     std::vector<std::string> out;
@@ -28,8 +28,8 @@ class MemoryFiles : public Files {
 
 }  // namespace
 
-std::unique_ptr<Files> files_in_memory(std::vector<std::pair<std::string, std::string>> files) {
-  return std::make_unique<MemoryFiles>(std::move(files));
+std::unique_ptr<Files> files_in_memory(std::vector<std::pair<std::string, std::string>> files, Readers readers) {
+  return std::make_unique<MemoryFiles>(std::move(files), readers);
 }
 
 }  // namespace quorate

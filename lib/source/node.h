@@ -18,18 +18,24 @@ class Tree {
  public:
   enum class Kind : std::uint8_t { nothing, text, list, mapping };
   struct Item {
-    const char* text = nullptr;
-    std::uint32_t size = 0;
+    std::uint32_t text = 0;            // its first byte in the file; or its place in `decoded`
+    std::uint32_t size = 0;            // of the text, in bytes; of a mapping or list, how many children it has
     std::uint32_t begin = 0, end = 0;  // bytes in the file, quotes and brackets included
     std::uint32_t next = 0;            // the item behind this one and all its children
     Kind kind = Kind::nothing;
     bool quoted = false;
     bool damaged = false;  // an entry of this mapping or list was refused; all around it is whole
+    bool decoded = false;
   };
+  static_assert(sizeof(Item) == 24, "a large ledger has millions of them");
 
   explicit Tree(const SourceFile& source) : file(&source) {}
   Tree(Tree&&) = default;  // a copy would leave its texts behind in the first tree
   Tree& operator=(Tree&&) = default;
+  std::string_view text(const Item& item) const {
+    if (item.kind != Kind::text) return {};
+    return item.decoded ? std::string_view(decoded[item.text]) : file->text().substr(item.text, item.size);
+  }
   const SourceFile* file;
   std::vector<Item> items;
   std::deque<std::string> decoded;
@@ -47,7 +53,7 @@ class Node {
   bool is_text() const { return kind() == Kind::text; }
   bool is_list() const { return kind() == Kind::list; }
   bool is_mapping() const { return kind() == Kind::mapping; }
-  std::string_view text() const { return {item().text, item().size}; }
+  std::string_view text() const { return tree_->text(item()); }
   bool quoted() const { return item().quoted; }
   Span span() const { return {tree_->file, item().begin, item().end}; }
   const Tree& tree() const { return *tree_; }
@@ -82,12 +88,7 @@ class Node::Children {
 
 inline Node::Children Node::children() const { return {tree_, at_ + 1, item().next}; }
 
-inline std::size_t Node::size() const {
-  std::size_t count = 0;
-  auto all = children();
-  for (auto it = all.begin(); it != all.end(); ++it) ++count;
-  return count;
-}
+inline std::size_t Node::size() const { return is_list() || is_mapping() ? item().size : 0; }
 
 // Calls `each(key, value)` for every pair of a mapping, in order.
 template <class Each>

@@ -6,18 +6,20 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <istream>
 #include <optional>
 #include <set>
 #include <streambuf>
 
 #include "base/utf8.h"
+#include "source/regular_lane.h"
 #include "source/tree_builder.h"
 #include "source/yaml_mistakes.h"
 
-// The only file that knows yaml-cpp (0.7). Its events are used, never its nodes, and each of its known hazards is met
-// either here or in TreeBuilder: it is handed a bounded stream, so that no single text can grow without end, and never
-// asked for more than a second document, because it can be made to give documents for ever.
+// The reference reader, and the only file that knows yaml-cpp (0.7). Its events are used, never its nodes, and each of
+// its known hazards is met either here or in TreeBuilder: it is handed a bounded stream, so that no single text can
+// grow without end, and never asked for more than a second document, because it can be made to give documents for ever.
 namespace quorate {
 namespace {
 
@@ -213,10 +215,7 @@ bool nothing_but_comments(const Tree& tree, std::string_view text) {
   return tree.items.empty() && tree.unread.empty() && text.size() <= largest_file;
 }
 
-}  // namespace
-
-Tree parse_yaml(const SourceFile& file, Diagnostics& diagnostics) {
-  auto check = check_bytes(file);
+Tree read_by_reference(const SourceFile& file, ByteCheck check, Diagnostics& diagnostics) {
   std::string text(file.text());
   Tree tree(file);
   Diagnostics told;
@@ -231,6 +230,22 @@ Tree parse_yaml(const SourceFile& file, Diagnostics& diagnostics) {
     diagnostics.push_back(
         {"unreadable", {&file, 0, 0}, "this file has nothing in it", "write its first line, or delete the file", {}});
   return tree;
+}
+
+// The whole program, and every test, can be run without the regular lane.
+bool reference_alone() {
+  static const auto* asked = std::getenv("QUORATE_READER");
+  return asked && std::string_view(asked) == "reference";
+}
+
+}  // namespace
+
+Tree parse_yaml(const SourceFile& file, Diagnostics& diagnostics) {
+  auto check = check_bytes(file);
+  bool lane = file.readers() == Readers::both && !reference_alone() && check.problems.empty();
+  if (lane)
+    if (auto regular = read_regular(file)) return std::move(*regular);
+  return read_by_reference(file, std::move(check), diagnostics);
 }
 
 }  // namespace quorate

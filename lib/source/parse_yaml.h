@@ -22,6 +22,12 @@ inline constexpr std::size_t longest_key = 256;           // bytes
 inline constexpr std::size_t deepest_nesting = 32;
 inline constexpr std::size_t most_repairs = 20;  // unreadable places passed over before reading stops
 
+// There are two readers, and nobody can tell from the tree which it was. The regular lane (regular_lane.h) is quick,
+// knows only what plain files hold and tells of nothing; at its first doubt the reference reader, yaml-cpp behind its
+// guards, reads the whole file, so that whatever is told is told by that one. A SourceFile may ask for the reference
+// alone, which is what `--reader reference` does, or the environment by QUORATE_READER=reference, so that all tests can
+// be run so.
+//
 // The tree's root is its first item; a file with nothing in it, or unreadable from the start, gives no items.
 Tree parse_yaml(const SourceFile& file, Diagnostics& diagnostics);
 

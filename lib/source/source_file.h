@@ -13,26 +13,34 @@ struct Place {
   std::uint32_t column = 1;  // in characters, from 1
 };
 
+// Who reads a file as YAML (parse_yaml.h): the regular lane where it can and else the reference reader, or that alone.
+enum class Readers : std::uint8_t { both, reference };
+
 class SourceFile {
  public:
   // The path is the one people know it by: inside the area, with forward slashes.
-  SourceFile(std::string path, std::string text);
+  SourceFile(std::string path, std::string text, Readers readers = Readers::both);
 
   const std::string& path() const { return path_; }
   std::string_view text() const { return text_; }
+  Readers readers() const { return readers_; }
   // The place of a byte; one past the end of the text is allowed.
   Place place(std::uint32_t offset) const;
-  std::uint32_t lines() const { return static_cast<std::uint32_t>(starts_.size()); }
+  std::uint32_t lines() const { return static_cast<std::uint32_t>(starts().size()); }
   // A line's first byte; lines count from 1.
-  std::uint32_t line_start(std::uint32_t line) const { return starts_[line - 1]; }
+  std::uint32_t line_start(std::uint32_t line) const { return starts()[line - 1]; }
   // A line's text without its end.
   std::string_view line(std::uint32_t line) const;
   std::uint32_t line_of(std::uint32_t offset) const;
 
  private:
+  const std::vector<std::uint32_t>& starts() const;
+
   std::string path_;
   std::string text_;
-  std::vector<std::uint32_t> starts_;
+  Readers readers_;
+  // Found when first asked for, which a file with nothing to tell of never is. Two threads may not ask at once.
+  mutable std::vector<std::uint32_t> starts_;
 };
 
 // A stretch of bytes in a file, as half-open offsets. Without a file it stands nowhere.

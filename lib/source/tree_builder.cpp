@@ -68,7 +68,11 @@ bool cut_amount(std::string_view before, std::string_view after) {
   return digits_of(before, 1, 3) && digits_of(after.substr(0, 3), 3, 3) && good_pence;
 }
 
-std::string_view key_text(const Tree::Item& item) { return {item.text, item.size}; }
+// One of 64, the same for the same name.
+std::uint64_t name_bit(std::string_view name) {
+  auto sum = name.size() * 7 + static_cast<unsigned char>(name.front()) + 5u * static_cast<unsigned char>(name.back());
+  return std::uint64_t{1} << (sum % 64);
+}
 
 }  // namespace
 
@@ -78,7 +82,7 @@ void TreeBuilder::report(std::string_view rule, Span where, std::string message,
   diagnostics_.push_back({rule, where, std::move(message), std::move(help), std::move(related)});
 }
 
-void TreeBuilder::stop(std::string_view rule, Span where, std::string message, std::string help, Span unread) {
+void TreeBuilder::stop(std::string_view rule, Span where, std::string message, std::string help, Span unread) const {
   throw StopReading({rule, where, std::move(message), std::move(help), {}}, unread);
 }
 
@@ -125,9 +129,8 @@ void TreeBuilder::before_node(std::uint32_t at, bool tagged) {
 
 void TreeBuilder::check_flow_indent(std::uint32_t at) {
   const auto& level = levels_.back();
-  if (!level.flow) return;
+  if (!level.flow || at <= level.line_end) return;
   auto opened = tree_.file->line_of(tree_.items[level.item].begin), here = tree_.file->line_of(at);
-  if (opened == here) return;
   auto indent = [&](std::uint32_t line) { return tree_.file->line(line).find_first_not_of(' '); };
   auto start = tree_.file->line_start(here);
   if (start + indent(here) != at || indent(here) > indent(opened)) return;
@@ -136,17 +139,28 @@ void TreeBuilder::check_flow_indent(std::uint32_t at) {
        span(tree_.items[level.item].begin, at));
 }
 
-std::uint32_t TreeBuilder::add(Tree::Item item) {
-  item.next = static_cast<std::uint32_t>(tree_.items.size()) + 1;
-  tree_.items.push_back(item);
-  return item.next - 1;
+std::uint32_t TreeBuilder::add(Tree::Kind kind, std::uint32_t begin, std::uint32_t end) {
+  auto added = static_cast<std::uint32_t>(tree_.items.size());
+  auto& item = tree_.items.emplace_back();
+  item.begin = begin;
+  item.end = end;
+  item.next = added + 1;
+  item.kind = kind;
+  if (levels_.empty()) return added;
+  levels_.back().last = added;
+  ++tree_.items[levels_.back().item].size;
+  return added;
+}
+
+bool TreeBuilder::stands_at(std::uint32_t at, std::string_view value) const {
+  return value.data() == file().data() + at || file().substr(at, value.size()) == value;
 }
 
 void TreeBuilder::set_text(Tree::Item& item, std::uint32_t begin, std::string_view value) {
-  auto in_file = file().substr(begin, value.size());
-  if (in_file != value) in_file = tree_.decoded.emplace_back(value);
-  item.text = in_file.data();
-  item.size = static_cast<std::uint32_t>(in_file.size());
+  item.size = static_cast<std::uint32_t>(value.size());
+  item.decoded = !stands_at(begin, value);
+  item.text = item.decoded ? static_cast<std::uint32_t>(tree_.decoded.size()) : begin;
+  if (item.decoded) tree_.decoded.emplace_back(value);
 }
 
 // A quoted text that goes over its line: as far as lines follow that are no keys or items of their own, or its end.
@@ -162,55 +176,49 @@ Span TreeBuilder::unclosed_text(std::uint32_t at) const {
   return out;
 }
 
-Tree::Item TreeBuilder::quoted_text(std::uint32_t at, std::string_view value) {
+std::uint32_t TreeBuilder::quoted_end(std::uint32_t at) const {
   auto close = closing_quote(file(), at);
-  auto rest = to_line_end(at);
   if (close == std::string_view::npos)
-    stop("unreadable", rest, "the quote that opens here is not closed on its line",
+    stop("unreadable", to_line_end(at), "the quote that opens here is not closed on its line",
          "close it with the same mark; for text of several lines write `|` and indent the lines below it",
          unclosed_text(at));
   auto behind = close + 1;
-  if (file()[at] == '\'' && behind < file().size() && is_letter(file()[behind]))
+  char next = behind < file().size() ? file()[behind] : '\n';
+  if (file()[at] == '\'' && is_letter(next)) {
+    auto rest = to_line_end(at);
     stop("unreadable", rest, "the apostrophe ends this text: single quotes open and close at `'`",
          fmt::format("use double quotes: `\"{}\"`", shortened(in_single_quotes(rest.text()), 60)), rest);
-  if (behind < file().size() && std::string_view(" \t\r\n,]}:").find(file()[behind]) == std::string_view::npos)
-    stop("unreadable", rest, "something stands right behind the closing quote",
-         "put it inside the quotes, or take it away", rest);
-  Tree::Item item;
-  item.begin = at;
-  item.end = static_cast<std::uint32_t>(behind);
-  item.quoted = true;
-  set_text(item, at + 1, value);
-  return item;
+  }
+  if (std::string_view(" \t\r\n,]}:").find(next) == std::string_view::npos)
+    stop("unreadable", to_line_end(at), "something stands right behind the closing quote",
+         "put it inside the quotes, or take it away", to_line_end(at));
+  return static_cast<std::uint32_t>(behind);
 }
 
-Tree::Item TreeBuilder::unquoted_text(std::uint32_t at, std::string_view value) {
-  Tree::Item item;
-  item.begin = at;
-  item.end = static_cast<std::uint32_t>(file().substr(at, value.size()) == value ? at + value.size()
-                                                                                 : end_of(value, file(), at));
-  item.quoted = at < file().size() && (file()[at] == '|' || file()[at] == '>');
-  set_text(item, at, value);
-  return item;
+std::uint32_t TreeBuilder::unquoted_end(std::uint32_t at, std::string_view value) const {
+  return static_cast<std::uint32_t>(stands_at(at, value) ? at + value.size() : end_of(value, file(), at));
 }
 
 void TreeBuilder::text(std::uint32_t at, std::string_view value, bool tagged) {
   before_node(at, tagged);
   char first = at < file().size() ? file()[at] : '\0';
-  Tree::Item item = !tagged && (first == '"' || first == '\'') ? quoted_text(at, value) : unquoted_text(at, value);
-  item.kind = Tree::Kind::text;
+  bool quotes = !tagged && (first == '"' || first == '\'');
+  auto end = quotes ? quoted_end(at) : unquoted_end(at, value);
   if (value.size() > largest_value)
     stop("too-large", span(at, at + 1), "this text is longer than 256 KiB",
          "keep long texts in a document of their own", to_line_end(at));
-  auto added = add(item);
+  auto added = add(Tree::Kind::text, at, end);
+  auto& item = tree_.items[added];
+  item.quoted = quotes || first == '|' || first == '>';
+  set_text(item, quotes ? at + 1 : at, value);
   check_decoded(added);
   after_node(added);
 }
 
 void TreeBuilder::check_decoded(std::uint32_t at) {
   const auto& item = tree_.items[at];
-  if (item.text >= file().data() && item.text < file().data() + file().size()) return;  // its bytes are checked already
-  for (auto rest = key_text(item); !rest.empty();) {
+  if (!item.decoded) return;  // its bytes are checked already
+  for (auto rest = text_of(item); !rest.empty();) {
     auto c = next_character(rest);
     if (!is_control(c) || c == '\n' || c == '\t') continue;
     report("control-character", span(item.begin, item.end),
@@ -240,9 +248,8 @@ void TreeBuilder::nothing(std::uint32_t at) {
     return;
   }
   if (no_colon(tree_.items[level.key])) return key_without_colon();
-  Tree::Item item;
-  item.begin = item.end = tree_.items[level.key].end;
-  after_node(add(item));
+  auto end = tree_.items[level.key].end;
+  after_node(add(Tree::Kind::nothing, end, end));
 }
 
 // The dash of an empty item stands before the place where the parser noticed that nothing follows.
@@ -254,15 +261,12 @@ Span TreeBuilder::empty_item(std::uint32_t at) const {
 
 void TreeBuilder::alias(std::uint32_t at) {
   last_event_ = at;
-  auto end = std::min(file().find_first_of(" \r\n,]}", at), file().size());
-  report("anchor-or-tag", span(at, static_cast<std::uint32_t>(end)),
-         "text that starts with `*` refers to an anchor: quorate does not read them", std::string(quote_it));
-  Tree::Item item;
-  item.begin = at;
-  item.end = static_cast<std::uint32_t>(end);
+  auto end = static_cast<std::uint32_t>(std::min(file().find_first_of(" \r\n,]}", at), file().size()));
+  report("anchor-or-tag", span(at, end), "text that starts with `*` refers to an anchor: quorate does not read them",
+         std::string(quote_it));
   if (!levels_.empty() && levels_.back().wants_key)
-    stop("anchor-or-tag", span(at, item.end), "a key cannot refer to an anchor", "write the key out", to_line_end(at));
-  after_node(add(item));
+    stop("anchor-or-tag", span(at, end), "a key cannot refer to an anchor", "write the key out", to_line_end(at));
+  after_node(add(Tree::Kind::nothing, at, end));
 }
 
 // From the bracket around a place, if there is one, to the end of the place's line.
@@ -279,6 +283,12 @@ void TreeBuilder::unclosed_bracket(std::uint32_t at) {
   if (count('{') <= count('}') && count('[') <= count(']')) return;
   stop("unreadable", span(at, at + 1), fmt::format("the bracket `{}` that opens here is not closed", file()[at]),
        fmt::format("close it with `{}`", file()[at] == '[' ? ']' : '}'), line);
+}
+
+// Brackets inside others mostly stand on the same line: a line is not looked through again for each.
+std::size_t TreeBuilder::line_end(std::uint32_t at) const {
+  if (!levels_.empty() && levels_.back().flow && at <= levels_.back().line_end) return levels_.back().line_end;
+  return to_line_end(at).end;
 }
 
 void TreeBuilder::open(Tree::Kind kind, std::uint32_t at, bool tagged, bool flow) {
@@ -299,13 +309,12 @@ void TreeBuilder::open(Tree::Kind kind, std::uint32_t at, bool tagged, bool flow
     stop("unreadable", span(at, at + 1), "a `key: value` stands here inside `[ ]`",
          "write `[{key: value}]`, or put quotes round the text",
          span(tree_.items[levels_.back().item].begin, to_line_end(at).end));
-  Tree::Item item;
-  item.kind = kind;
-  item.begin = item.end = at;
   Level level;
-  level.item = add(item);
+  level.item = add(kind, at, at);
   level.mapping = level.wants_key = kind == Tree::Kind::mapping;
   level.flow = flow;
+  level.keys = keys_.size();
+  if (flow) level.line_end = line_end(at);
   levels_.push_back(std::move(level));
 }
 
@@ -320,10 +329,10 @@ std::uint32_t TreeBuilder::flow_end(std::uint32_t begin, std::uint32_t from) con
 std::uint32_t TreeBuilder::close_level() {
   auto level = std::move(levels_.back());
   levels_.pop_back();
+  keys_.resize(level.keys);
   auto& item = tree_.items[level.item];
   item.next = static_cast<std::uint32_t>(tree_.items.size());
-  for (auto child = level.item + 1; child < item.next; child = tree_.items[child].next)
-    item.end = tree_.items[child].end;
+  if (level.last != 0) item.end = tree_.items[level.last].end;
   if (level.flow) item.end = flow_end(item.begin, item.end);
   if (level.flow && !level.mapping) split_numbers(level.item);
   return level.item;
@@ -333,9 +342,8 @@ void TreeBuilder::finish() {
   while (!levels_.empty()) {
     const auto& level = levels_.back();
     if (level.mapping && !level.wants_key) {
-      Tree::Item item;
-      item.begin = item.end = tree_.items[level.key].end;
-      add(item);
+      auto end = tree_.items[level.key].end;
+      add(Tree::Kind::nothing, end, end);
     }
     close_level();
     if (!levels_.empty()) levels_.back().wants_key = true;  // what was closed is the value that was waited for
@@ -367,7 +375,7 @@ void TreeBuilder::finish_key(std::uint32_t at) {
   if (key.size > longest_key)
     stop("too-large", span(key.begin, key.begin + 1), "this key is longer than 256 bytes",
          "a key is a short word; is a line break missing?", to_line_end(key.begin));
-  if (key_text(key) == "<<" && !key.quoted)
+  if (text_of(key) == "<<" && !key.quoted)
     report("anchor-or-tag", where, "`<<` joins in another mapping: quorate does not read that", "write the keys out");
   duplicate();
 }
@@ -375,15 +383,22 @@ void TreeBuilder::finish_key(std::uint32_t at) {
 // The item of the first key with the newest key's name; the newest itself when the name is new.
 std::uint32_t TreeBuilder::first_of_name(Level& level) {
   constexpr std::size_t few = 16;
-  auto name = [&](std::uint32_t item) { return key_text(tree_.items[item]); };
-  level.keys.push_back(level.key);
-  if (level.keys.size() <= few) {
-    for (auto item : level.keys)
-      if (name(item) == name(level.key)) return item;
+  auto name = [&](std::uint32_t item) { return text_of(tree_.items[item]); };
+  keys_.push_back(level.key);
+  auto bit = name_bit(name(level.key));
+  bool fresh = (level.names & bit) == 0;
+  level.names |= bit;
+  if (keys_.size() - level.keys <= few) {
+    if (fresh) return level.key;
+    auto newest = name(level.key);
+    for (auto at = level.keys; at < keys_.size(); ++at)
+      if (tree_.items[keys_[at]].size == newest.size() && name(keys_[at]) == newest) return keys_[at];
   }
-  if (level.many_keys.empty())
-    for (auto item : level.keys) level.many_keys.emplace(name(item), item);
-  return level.many_keys.emplace(name(level.key), level.key).first->second;
+  if (!level.many_keys) {
+    level.many_keys = std::make_unique<std::unordered_map<std::string_view, std::uint32_t>>();
+    for (auto at = level.keys; at < keys_.size(); ++at) level.many_keys->emplace(name(keys_[at]), keys_[at]);
+  }
+  return level.many_keys->emplace(name(level.key), level.key).first->second;
 }
 
 // When the first key of a list's item comes again, a new item was most likely meant to begin there.
@@ -394,10 +409,10 @@ void TreeBuilder::duplicate() {
   if (earlier == level.key || level.dash_missing || no_colon(key)) return;
   const auto& first = tree_.items[earlier];
   bool in_list = levels_.size() > 1 && !levels_[levels_.size() - 2].mapping;
-  level.dash_missing = in_list && !level.flow && earlier == level.keys.front();
+  level.dash_missing = in_list && !level.flow && earlier == keys_[level.keys];
   if (level.dash_missing) tree_.items[level.item].damaged = true;
   report("duplicate-key", span(key.begin, key.end),
-         fmt::format("`{}` is written twice here; only one can be meant", key_text(key)),
+         fmt::format("`{}` is written twice here; only one can be meant", text_of(key)),
          level.dash_missing ? "if something new begins here, put `- ` before it, in the column of the dash above; if "
                               "not, delete one of the two"
                             : "keep the one that is right and delete the other",
@@ -411,10 +426,14 @@ bool TreeBuilder::no_colon(const Tree::Item& key) const {
 
 void TreeBuilder::drop_key() {
   auto& level = levels_.back();
-  auto name = level.many_keys.find(key_text(tree_.items[level.key]));
-  if (name != level.many_keys.end() && name->second == level.key) level.many_keys.erase(name);
+  if (level.many_keys) {
+    auto name = level.many_keys->find(text_of(tree_.items[level.key]));
+    if (name != level.many_keys->end() && name->second == level.key) level.many_keys->erase(name);
+  }
   tree_.items.resize(level.key);
-  if (!level.keys.empty() && level.keys.back() == level.key) level.keys.pop_back();
+  level.last = level.previous;
+  --tree_.items[level.item].size;
+  if (keys_.size() > level.keys && keys_.back() == level.key) keys_.pop_back();
   level.wants_key = true;
 }
 
@@ -422,7 +441,7 @@ bool TreeBuilder::split_amount(const Level& level) const {
   if (!level.flow || level.previous == 0) return false;
   const auto& before = tree_.items[level.previous];
   const auto& after = tree_.items[level.key];
-  return before.end + 1 == after.begin && cut_amount(key_text(before), key_text(after));
+  return before.end + 1 == after.begin && cut_amount(text_of(before), text_of(after));
 }
 
 // Further groups of three digits belong to the same amount: 1,000,000.
@@ -450,16 +469,16 @@ void TreeBuilder::key_without_colon() {
            fmt::format("write `{}` without the comma, or put quotes round it: `\"{}\"`", digits, whole.text()));
     before.kind = Tree::Kind::nothing;
     before.end = whole.end;
-  } else if (auto colon = key_text(key).find(':'); level.flow && colon != std::string_view::npos) {
-    auto name = key_text(key).substr(0, colon);
+  } else if (auto colon = text_of(key).find(':'); level.flow && colon != std::string_view::npos) {
+    auto name = text_of(key).substr(0, colon);
     report("unreadable", where, fmt::format("there is no space after `{}:`", name),
-           fmt::format("write `{}: {}`", name, key_text(key).substr(colon + 1)));
+           fmt::format("write `{}: {}`", name, text_of(key).substr(colon + 1)));
   } else if (level.flow) {
     report("comma-in-braces", where,
-           fmt::format("`{}` has no value: inside braces a comma starts the next entry", key_text(key)),
+           fmt::format("`{}` has no value: inside braces a comma starts the next entry", text_of(key)),
            "if it belongs to the text before it, put quotes round the whole text; if it is a key, write `key: value`");
   } else {
-    report("unreadable", where, fmt::format("`{}` has no `:` after it", shortened(key_text(key), 60)),
+    report("unreadable", where, fmt::format("`{}` has no `:` after it", shortened(text_of(key), 60)),
            "write `key: value`, with a colon and a space");
   }
   drop_key();
@@ -469,7 +488,7 @@ void TreeBuilder::split_numbers(std::uint32_t list) {
   const Tree::Item* before = nullptr;
   for (auto child = list + 1; child < tree_.items[list].next; child = tree_.items[child].next) {
     const auto* item = &tree_.items[child];
-    if (before && before->end + 1 == item->begin && cut_amount(key_text(*before), key_text(*item))) {
+    if (before && before->end + 1 == item->begin && cut_amount(text_of(*before), text_of(*item))) {
       auto whole = span(before->begin, item->end);
       tree_.items[list].damaged = true;
       report("comma-in-braces", whole,

@@ -2,6 +2,7 @@
 // reader that can say where a node begins can drive it.
 #pragma once
 #include <exception>
+#include <memory>
 #include <unordered_map>
 
 #include "source/diagnostic.h"
@@ -18,7 +19,8 @@ struct StopReading : std::exception {
 
 class TreeBuilder {
  public:
-  TreeBuilder(Tree& tree, Diagnostics& diagnostics) : tree_(tree), diagnostics_(diagnostics) {}
+  TreeBuilder(Tree& tree, Diagnostics& diagnostics)
+      : tree_(tree), diagnostics_(diagnostics), file_(tree.file->text()) {}
 
   // Each event gives the byte where its node begins.
   void document(std::uint32_t at);
@@ -38,22 +40,28 @@ class TreeBuilder {
     bool mapping = false, flow = false, wants_key = false;
     bool dash_missing = false;            // told: what follows belongs to an item of its own
     std::uint32_t key = 0, previous = 0;  // items: the last key, and the value before it
-    std::vector<std::uint32_t> keys;      // looked through one by one while they are few
-    std::unordered_map<std::string_view, std::uint32_t> many_keys;
+    std::uint32_t last = 0;               // its newest child, where it has one
+    std::uint64_t names = 0;              // a bit for each of its keys: one whose bit is not set yet is new
+    std::size_t keys = 0;      // where its keys begin among all: looked through one by one while they are few
+    std::size_t line_end = 0;  // of the line on which brackets open
+    std::unique_ptr<std::unordered_map<std::string_view, std::uint32_t>> many_keys;
   };
 
   Span span(std::uint32_t begin, std::uint32_t end) const { return {tree_.file, begin, end}; }
-  std::string_view file() const { return tree_.file->text(); }
+  std::string_view file() const { return file_; }
+  std::string_view text_of(const Tree::Item& item) const { return tree_.text(item); }
+  bool stands_at(std::uint32_t at, std::string_view value) const;
+  std::size_t line_end(std::uint32_t at) const;
   void report(std::string_view rule, Span where, std::string message, std::string help,
               std::vector<Related> related = {});
-  [[noreturn]] void stop(std::string_view rule, Span where, std::string message, std::string help, Span unread);
+  [[noreturn]] void stop(std::string_view rule, Span where, std::string message, std::string help, Span unread) const;
   Span to_line_end(std::uint32_t begin) const;
 
   void open(Tree::Kind kind, std::uint32_t at, bool tagged, bool flow);
   void before_node(std::uint32_t at, bool tagged);
   std::uint32_t close_level();
   void after_node(std::uint32_t item);
-  std::uint32_t add(Tree::Item item);
+  std::uint32_t add(Tree::Kind kind, std::uint32_t begin, std::uint32_t end);
   void finish_key(std::uint32_t item);
   bool no_colon(const Tree::Item& key) const;
   void key_without_colon();
@@ -70,13 +78,15 @@ class TreeBuilder {
   std::uint32_t end_of_amount(std::uint32_t end) const;
   Span empty_item(std::uint32_t at) const;
   std::uint32_t flow_end(std::uint32_t begin, std::uint32_t from) const;
-  Tree::Item quoted_text(std::uint32_t at, std::string_view value);
-  Tree::Item unquoted_text(std::uint32_t at, std::string_view value);
+  std::uint32_t quoted_end(std::uint32_t at) const;
+  std::uint32_t unquoted_end(std::uint32_t at, std::string_view value) const;
   void set_text(Tree::Item& item, std::uint32_t begin, std::string_view value);
 
   Tree& tree_;
   Diagnostics& diagnostics_;
+  std::string_view file_;  // its text
   std::vector<Level> levels_;
+  std::vector<std::uint32_t> keys_;  // the keys of all levels, one level behind the other
   std::uint32_t last_event_ = 0;
   int documents_ = 0;
 };

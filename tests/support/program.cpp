@@ -25,7 +25,7 @@ Ran run_program(const std::vector<std::string>& arguments, const std::string& fo
     auto full = below(folder, path);
     if (!fs::exists(full)) return tl::unexpected(ParseProblem{"there is no such folder", ""});
     if (!fs::is_directory(full)) return tl::unexpected(ParseProblem{"this is not a folder", ""});
-    return files_on_disk(full.string());
+    return files_on_disk(full.string(), env.readers);
   };
   env.parent = [&](const std::string& path) {
     auto above = path == "." ? std::string("..") : path + "/..";
@@ -48,7 +48,7 @@ Ran run_on_texts(const Texts& texts, const std::string& today, const std::vector
   env.today = *parse_date(today);
   env.open = [&](const std::string& path) -> Parsed<std::unique_ptr<Files>> {
     if (path != ".") return tl::unexpected(ParseProblem{"there is no such folder", ""});
-    return files_in_memory(texts);
+    return files_in_memory(texts, env.readers);
   };
   env.parent = [](const std::string&) { return std::string(); };
   Ran ran;
