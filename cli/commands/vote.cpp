@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "commands/commands.h"
+#include "govern/other_conditions.h"
 #include "named.h"
 #include "open_area.h"
 #include "print.h"
@@ -81,7 +82,7 @@ bool can_be_there(const VoteQuestion& question, Date as_of, Environment& env) {
 // A matter may have any name, and without a rule of its own goes by that for others: so a slip would pass unseen.
 bool is_no_slip(const VoteQuestion& question, Environment& env) {
   if (!question.rules) return true;
-  auto known = matters_known(*question.rules);
+  auto known = known_matters(*question.rules);
   if (std::find(known.begin(), known.end(), question.matter) != known.end()) return true;
   auto near = nearest_word(question.matter, known);
   if (near.empty()) return true;

@@ -28,9 +28,9 @@ DecisionRule filled(const DecisionRule* own, const DecisionRule* ordinary) {
 }
 
 bool changes_membership(const Decision* decision) {
-  auto yes = [](const auto& answer) { return answer && **answer == YesNo::yes; };
-  return decision && std::any_of(decision->changes.begin(), decision->changes.end(),
-                                 [&](const MemberChange& one) { return yes(one.joins) || yes(one.leaves); });
+  return decision && std::any_of(decision->changes.begin(), decision->changes.end(), [](const MemberChange& one) {
+           return says_yes(one.joins) || says_yes(one.leaves);
+         });
 }
 
 // The rules that may judge the votes. Where a decision changes the membership without saying so as its matter, or a

@@ -290,8 +290,13 @@ std::vector<AgmDue> next_agms(const Area& area, Date as_of) {
   return out;
 }
 
+const Ref<Member>* find_member(const std::vector<Ref<Member>>& refs, std::string_view member) {
+  auto found = std::find_if(refs.begin(), refs.end(), [&](const Ref<Member>& ref) { return ref.text == member; });
+  return found == refs.end() ? nullptr : &*found;
+}
+
 bool names_member(const std::vector<Ref<Member>>& refs, std::string_view member) {
-  return std::any_of(refs.begin(), refs.end(), [&](const Ref<Member>& ref) { return ref.text == member; });
+  return find_member(refs, member) != nullptr;
 }
 
 namespace {

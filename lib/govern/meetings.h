@@ -70,6 +70,8 @@ struct Attended {
 std::vector<Attended> attendance_by_member(const Area& area, Date as_of);
 
 const Meeting* find_meeting(const Area& area, std::string_view id);
+// Where the member is named among these; nothing where they are not.
+const Ref<Member>* find_member(const std::vector<Ref<Member>>& refs, std::string_view member);
 bool names_member(const std::vector<Ref<Member>>& refs, std::string_view member);
 
 // How long before a meeting of that kind notice is given: an annual meeting by its own length where the rules have one.

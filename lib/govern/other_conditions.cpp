@@ -1,5 +1,7 @@
 #include "govern/other_conditions.h"
 
+#include <algorithm>
+
 namespace quorate {
 namespace {
 
@@ -98,6 +100,13 @@ void add_form(const VoteQuestion& question, const DecisionRule* rule, DecisionRe
 }
 
 }  // namespace
+
+std::vector<std::string_view> known_matters(const ConstitutionVersion& rules) {
+  std::vector<std::string_view> out{ordinary_matter, membership_matter, removal_matter, constitution_matter};
+  for (const auto& rule : rules.decisions)
+    if (std::find(out.begin(), out.end(), rule.matter.value) == out.end()) out.push_back(rule.matter.value);
+  return out;
+}
 
 const Threshold* threshold_of(const DecisionRule* rule) {
   return rule && rule->carries && !says_nothing(*rule->carries) ? &*rule->carries : nullptr;

@@ -109,8 +109,7 @@ class StandDowns {
       bool certain = false, maybe = member.terms.empty();
       for (const auto& term : member.terms) {
         if (!stood_down(term) || **term.to < window.first || **term.to > window.last) continue;
-        const auto& votes = term.votes ? term.votes : member.votes;
-        bool voted = votes && **votes == YesNo::yes;
+        bool voted = says_yes(term.votes ? term.votes : member.votes);
         certain = certain || voted || non_voting_counted.value_or(false);
         maybe = maybe || voted || non_voting_counted.value_or(true);
       }

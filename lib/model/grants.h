@@ -80,7 +80,7 @@ struct Grant {
   std::optional<GrantReport> report;
   Span span;
 
-  bool for_a_person() const { return individual && **individual == YesNo::yes; }
+  bool for_a_person() const { return says_yes(individual); }
 };
 
 // What publishing the grants as open data (360Giving) needs beside the grants themselves.

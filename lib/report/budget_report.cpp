@@ -193,7 +193,9 @@ Json group_json(const BudgetTable& table, const BudgetGroup& group) {
 
 }  // namespace
 
-std::string group_name(const BudgetGroup& group) { return group.priority ? *group.priority->name : "Support costs"; }
+std::string group_name(const BudgetGroup& group) {
+  return group.priority ? *group.priority->name : std::string(support_costs);
+}
 
 Document budget_document(const Area& area, const BudgetTable& table, Date as_of, const BudgetOptions& options) {
   Document out;

@@ -13,6 +13,7 @@ struct BudgetOptions {
   bool flat = false;   // for a spreadsheet: every row says what it is and to which group it belongs
 };
 
+inline constexpr std::string_view support_costs = "Support costs";
 // The name of a priority as a heading of lines; those of none are the support costs.
 std::string group_name(const BudgetGroup& group);
 

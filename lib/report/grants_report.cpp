@@ -10,16 +10,14 @@
 namespace quorate {
 namespace {
 
-bool for_a_person(const Grant& grant) { return grant.individual && **grant.individual == YesNo::yes; }
-
 std::string receiver(const Grant& grant, const Area& area) {
-  if (for_a_person(grant)) return "a person";
+  if (grant.for_a_person()) return "a person";
   if (grant.applicant) return **grant.applicant;
   return grant.organisation ? organisation_words(area, grant.organisation->text) : std::string("not said");
 }
 
 std::string name_of(const Grant& grant, const Area& area) {
-  auto what = grant.title && !for_a_person(grant) ? **grant.title : grant.id.text;
+  auto what = grant.title && !grant.for_a_person() ? **grant.title : grant.id.text;
   return fmt::format("{}: {}", receiver(grant, area), what);
 }
 
@@ -122,7 +120,7 @@ class Rows {
     const auto& grant = *one.grant;
     return {text_cell(grant.id.text),
             text_cell(receiver(grant, chest_.area)),
-            text_cell(grant.title && !for_a_person(grant) ? **grant.title : ""),
+            text_cell(grant.title && !grant.for_a_person() ? **grant.title : ""),
             text_cell(grant.priority ? grant.priority->text : ""),
             asked(grant),
             some(one.awarded, one.award),
@@ -181,7 +179,7 @@ Json grant_json(const GrantFigures& one, const Chest& chest) {
   const auto& grant = *one.grant;
   return JsonObject{{"id", grant.id.text},
                     {"receiver", receiver(grant, chest.area)},
-                    {"title", grant.title && !for_a_person(grant) ? Json(**grant.title) : Json()},
+                    {"title", grant.title && !grant.for_a_person() ? Json(**grant.title) : Json()},
                     {"priority", grant.priority ? Json(grant.priority->text) : Json()},
                     {"outcome", outcome_words(one)},
                     {"asked", grant.amount ? money_json(**grant.amount) : Json()},

@@ -11,7 +11,7 @@
 namespace quorate {
 namespace {
 
-constexpr std::string_view support_costs = "Support costs", not_in_plan = "Not in the plan";
+constexpr std::string_view not_in_plan = "Not in the plan";
 
 std::string retired_name(const RetiredLine& line) {
   if (!line.merged_into) return fmt::format("{} (retired)", *line.name);

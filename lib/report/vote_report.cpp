@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/words.h"
-#include "govern/other_conditions.h"
 #include "report/answer_report.h"
 #include "report/findings_words.h"
 #include "rules/answer_words.h"
@@ -85,13 +84,6 @@ Json conditions_json(const DecisionReading& reading) {
 }
 
 }  // namespace
-
-std::vector<std::string_view> matters_known(const ConstitutionVersion& rules) {
-  std::vector<std::string_view> out{ordinary_matter, membership_matter, removal_matter, constitution_matter};
-  for (const auto& rule : rules.decisions)
-    if (std::find(out.begin(), out.end(), rule.matter.value) == out.end()) out.push_back(rule.matter.value);
-  return out;
-}
 
 Document vote_document(const VoteReport& report) {
   Document out;

@@ -12,9 +12,6 @@ struct VoteReport {
   Date as_of;
 };
 
-// The matters that have rules of their own, and those that every group knows.
-std::vector<std::string_view> matters_known(const ConstitutionVersion& rules);
-
 Document vote_document(const VoteReport& report);
 Json vote_json(const VoteReport& report);
 

@@ -6,11 +6,6 @@
 namespace quorate {
 namespace {
 
-const Ref<Member>* among(const std::vector<Ref<Member>>& people, std::string_view member) {
-  auto found = std::find_if(people.begin(), people.end(), [&](const auto& one) { return one.text == member; });
-  return found == people.end() ? nullptr : &*found;
-}
-
 const Movement* among(const std::vector<Movement>& movements, std::string_view member) {
   auto found =
       std::find_if(movements.begin(), movements.end(), [&](const auto& one) { return one.member.text == member; });
@@ -19,12 +14,12 @@ const Movement* among(const std::vector<Movement>& movements, std::string_view m
 
 // Why they were not there, and where that stands.
 Related why(const Meeting& meeting, std::string_view member) {
-  bool present = meeting.present && among(*meeting.present, member);
+  bool present = meeting.present && names_member(*meeting.present, member);
   if (const auto* left = present ? among(meeting.left, member) : nullptr)
     return {left->member.span, fmt::format("had left before item {}", *left->item)};
   if (const auto* came = present ? among(meeting.arrived, member) : nullptr)
     return {came->member.span, fmt::format("came only for item {}", *came->item)};
-  if (const auto* sent = among(meeting.apologies, member)) return {sent->span, "sent apologies"};
+  if (const auto* sent = find_member(meeting.apologies, member)) return {sent->span, "sent apologies"};
   Span span = meeting.present && !meeting.present->empty() ? meeting.present->front().span : meeting.span;
   return {span, "is not among those present"};
 }

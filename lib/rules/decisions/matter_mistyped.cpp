@@ -17,13 +17,6 @@ namespace {
 constexpr std::array<std::string_view, 5> well_known{ordinary_matter, membership_matter, constitution_matter,
                                                      removal_matter, "funds-to-partner"};
 
-// The matters that the rules name, and those that mean something whether they do or not.
-std::vector<std::string_view> known_matters(const ConstitutionVersion& rules) {
-  std::vector<std::string_view> out{ordinary_matter, membership_matter, constitution_matter, removal_matter};
-  for (const auto& rule : rules.decisions) out.push_back(rule.matter.value);
-  return out;
-}
-
 // A rule on a matter that no decision will ever be called by.
 void look_at(const DecisionRule& rule, const ConstitutionVersion& rules, const Tell& tell) {
   const auto& matter = rule.matter.value;

@@ -12,7 +12,7 @@ bool may_be_for(const Case& about, const Grant& grant, const std::string& to) {
   if (trusted && trusted->text == to) return true;
   for (const auto& ledger : about.area.ledgers)
     if (ledger.ledger.held_by && ledger.ledger.held_by->text == to) return true;
-  return !receives(about.area, grant, to).has_value() || *receives(about.area, grant, to);
+  return receives(about.area, grant, to).value_or(true);
 }
 
 void look_at(const Case& about, const Grant& grant, const Tell& tell) {

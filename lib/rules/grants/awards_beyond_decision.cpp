@@ -1,48 +1,24 @@
-#include <fmt/core.h>
-
-#include <map>
-
-#include "base/words.h"
-#include "rules/grant_words.h"
+#include "budget/chest.h"
+#include "rules/beyond_decision.h"
 
 namespace quorate {
 namespace {
 
-struct Awarded {
-  Money amount;
-  std::size_t grants = 0;
-  const GrantAward* last = nullptr;
-};
-
-std::map<std::string_view, Awarded> awarded_by_decision(const Case& about) {
-  std::map<std::string_view, Awarded> out;
+TakenByDecision awarded_by_decision(const Case& about) {
+  TakenByDecision out;
   for (const auto& figures : about.grants) {
     const auto& award = figures.grant->award;
     if (!figures.awarded || !award || !award->decision) continue;
     auto& sum = out[award->decision->text];
     sum.amount += figures.award;
-    sum.last = &*award;
-    ++sum.grants;
+    sum.last = award->decision->span;
+    ++sum.count;
   }
   return out;
 }
 
 void check(const Case& about, const Tell& tell) {
-  for (const auto& [name, awarded] : awarded_by_decision(about)) {
-    auto found = about.taken.find(name);
-    if (found == about.taken.end()) continue;
-    const auto& commits = found->second.decision->commits;
-    if (!commits || !commits->amount || awarded.amount <= **commits->amount) continue;
-    tell({awarded.last->decision->span,
-          "decision/" + std::string(name) + "/awarded",
-          fmt::format("{} was awarded by `{}`, which commits {}", text(awarded.amount), name, text(**commits->amount)),
-          "name the decision that allows the rest, or mend the amounts",
-          {{"committed", text(**commits->amount), commits->amount->span},
-           {"awarded", fmt::format("{} in {}", text(awarded.amount), counted(awarded.grants, "grant")), {}},
-           {"more than decided", text(awarded.amount - **commits->amount), {}}},
-          {},
-          {}});
-  }
+  tell_beyond_decision(about, awarded_by_decision(about), {"awarded", "by", "grant"}, tell);
 }
 
 }  // namespace

@@ -1,48 +1,24 @@
-#include <fmt/core.h>
-
-#include <map>
-
-#include "base/words.h"
-#include "rules/ledger_words.h"
+#include "budget/spending.h"
+#include "rules/beyond_decision.h"
 
 namespace quorate {
 namespace {
 
-struct Paid {
-  Money amount;
-  std::size_t payments = 0;
-  const LedgerEntry* last = nullptr;
-};
-
-std::map<std::string_view, Paid> paid_by_decision(const Case& about) {
-  std::map<std::string_view, Paid> out;
+TakenByDecision paid_by_decision(const Case& about) {
+  TakenByDecision out;
   for (const auto& charge : about.spending.charges) {
     const auto& entry = *charge.entry;
     bool spend = *entry.kind == EntryKind::spend;
     if (!entry.decision || (!spend && *entry.kind != EntryKind::refund)) continue;
     auto& paid = out[*entry.decision];
     paid.amount += spend ? *entry.amount : -*entry.amount;
-    if (spend) paid.last = &entry, ++paid.payments;
+    if (spend) paid.last = entry.place(entry.decision), ++paid.count;
   }
   return out;
 }
 
 void check(const Case& about, const Tell& tell) {
-  for (const auto& [name, paid] : paid_by_decision(about)) {
-    auto found = about.taken.find(name);
-    if (found == about.taken.end() || !paid.last) continue;
-    const auto& commits = found->second.decision->commits;
-    if (!commits || !commits->amount || paid.amount <= **commits->amount) continue;
-    tell({paid.last->place(paid.last->decision),
-          "decision/" + std::string(name) + "/paid",
-          fmt::format("{} was paid under `{}`, which commits {}", text(paid.amount), name, text(**commits->amount)),
-          "name the decision that allows the rest, or mend the amounts",
-          {{"committed", text(**commits->amount), commits->amount->span},
-           {"paid", fmt::format("{} in {}", text(paid.amount), counted(paid.payments, "payment")), {}},
-           {"more than decided", text(paid.amount - **commits->amount), {}}},
-          {},
-          {}});
-  }
+  tell_beyond_decision(about, paid_by_decision(about), {"paid", "under", "payment"}, tell);
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "govern/register.h"
 #include "rules/meeting_words.h"
 #include "rules/rule.h"
@@ -9,16 +7,12 @@
 namespace quorate {
 namespace {
 
-bool names(const std::vector<Ref<Member>>& all, std::string_view member) {
-  return std::any_of(all.begin(), all.end(), [&](const Ref<Member>& one) { return one.text == member; });
-}
-
 void check(const Case& about, const Tell& tell) {
   for (const auto& meeting : about.area.meetings) {
     if (about.as_of < meeting.date() || !meeting.chair || !meeting.present) continue;
     const auto& chair = *meeting.chair;
     // Who sent apologies is told of by present-and-apologies, who was no member by chair-not-member.
-    if (names(*meeting.present, chair.text) || names(meeting.apologies, chair.text)) continue;
+    if (names_member(*meeting.present, chair.text) || names_member(meeting.apologies, chair.text)) continue;
     if (!has_member(register_at(about.area.membership, meeting), chair.text)) continue;
     tell({chair.span,
           subject_of(meeting) + "/chair",

@@ -1,17 +1,10 @@
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "rules/meeting_words.h"
 #include "rules/rule.h"
 
 namespace quorate {
 namespace {
-
-const Ref<Member>* find(const std::vector<Ref<Member>>& all, std::string_view member) {
-  auto found = std::find_if(all.begin(), all.end(), [&](const Ref<Member>& one) { return one.text == member; });
-  return found == all.end() ? nullptr : &*found;
-}
 
 void tell_of(const Ref<Member>& excused, const Ref<Member>& there, std::string message, std::string here,
              const Meeting& meeting, const Tell& tell) {
@@ -26,8 +19,8 @@ void tell_of(const Ref<Member>& excused, const Ref<Member>& there, std::string m
 
 void look_at(const Meeting& meeting, const Case& about, const Tell& tell) {
   for (const auto& excused : meeting.apologies) {
-    if (&excused != find(meeting.apologies, excused.text)) continue;  // named twice, which has a rule of its own
-    const auto* there = meeting.present ? find(*meeting.present, excused.text) : nullptr;
+    if (&excused != find_member(meeting.apologies, excused.text)) continue;  // named twice, which has a rule of its own
+    const auto* there = meeting.present ? find_member(*meeting.present, excused.text) : nullptr;
     // A chair who will be away from a meeting yet to come has time to find another.
     bool chaired = meeting.chair && meeting.chair->text == excused.text && meeting.date() <= about.as_of;
     if (there)
