@@ -79,6 +79,7 @@ class Lane {
   void skip_spaces() {
     while (here() == ' ') ++at_;
   }
+  void to_role(Role role);
   void skip_line();
   bool next_content();
   bool line_ended();
@@ -118,6 +119,15 @@ class Lane {
 };
 
 std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
+
+// To the next character of that role, past this one.
+void Lane::to_role(Role role) {
+  auto at = at_;  // not `at_` itself, which would be written to memory at every step
+  const char* text = text_.data();
+  do ++at;
+  while (!is(text[at], role));
+  at_ = at;
+}
 
 void Lane::skip_line() {
   const auto* end = static_cast<const char*>(std::memchr(text_.data() + at_, '\n', text_.size() - at_));
@@ -260,18 +270,14 @@ Lane::Scalar Lane::plain(Role end) {
   auto begin = at_;
   if (is(here(), cannot_begin)) give_up();
   if (here() == '-' && !is_letter(behind()) && !is_digit(behind())) give_up();
-  do ++at_;
+  do to_role(end);
   while (!ends_plain(end));
-  bool colon = here() == ':';
-  auto stop = at_;
-  while (text_[at_ - 1] == ' ') --at_;
-  if (colon && at_ != stop) give_up();  // `key : value`
+  while (text_[at_ - 1] == ' ') --at_;  // so that the colon of `key : value` is not found, and it is given up
   return {begin, text_.substr(begin, at_ - begin), true};
 }
 
 // A colon ends a text only before a blank, and in brackets before what ends them; a `#` only behind a blank.
 bool Lane::ends_plain(Role end) const {
-  if (!is(here(), end)) return false;
   if (here() == ':') return colon_here() || (end == ends_flow && is(behind(), ends_flow));
   return here() != '#' || text_[at_ - 1] == ' ';
 }

@@ -114,9 +114,10 @@ void TreeBuilder::before_node(std::uint32_t at, bool tagged) {
   last_event_ = at;
   if (levels_.empty() && !tree_.items.empty()) return;
   char first = at < file().size() ? file()[at] : '\0';
-  bool told =
-      !diagnostics_.empty() && diagnostics_.back().rule == "anchor-or-tag" && diagnostics_.back().span.begin == at;
-  if (!told && (tagged || first == '&' || first == '!')) {
+  auto told = [&] {
+    return !diagnostics_.empty() && diagnostics_.back().rule == "anchor-or-tag" && diagnostics_.back().span.begin == at;
+  };
+  if ((tagged || first == '&' || first == '!') && !told()) {
     auto end = std::min(file().find_first_of(" \n,]}", at), file().size());
     report("anchor-or-tag", span(at, static_cast<std::uint32_t>(end)),
            first == '&' ? "an anchor stands here: quorate does not read them"
@@ -124,12 +125,12 @@ void TreeBuilder::before_node(std::uint32_t at, bool tagged) {
            first == '&' ? "delete it, and write the text out wherever it is needed"
                         : "delete it, or put quotes round the text");
   }
-  if (!levels_.empty()) check_flow_indent(at);
+  if (!levels_.empty() && levels_.back().flow && at > levels_.back().line_end) check_flow_indent(at);
 }
 
+// A node inside brackets that opened in a line above.
 void TreeBuilder::check_flow_indent(std::uint32_t at) {
   const auto& level = levels_.back();
-  if (!level.flow || at <= level.line_end) return;
   auto opened = tree_.file->line_of(tree_.items[level.item].begin), here = tree_.file->line_of(at);
   auto indent = [&](std::uint32_t line) { return tree_.file->line(line).find_first_not_of(' '); };
   auto start = tree_.file->line_start(here);

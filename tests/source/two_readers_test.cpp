@@ -127,6 +127,9 @@ TEST_CASE("the regular lane leaves the rest to the reference reader", "[source]"
     left(std::string(text));
   left("a: " + std::string(40, '[') + std::string(40, ']') + "\n");
   left(std::string(300, 'a') + ": 1\n");
+  std::string escapes;
+  for (int n = 0; n < 200; ++n) escapes += "\\u0041";
+  left("\"" + escapes + "\": 1\n");
   left("a: 1\n#" + std::string(300'000, 'c') + "\n");
   left("a: " + std::string(300'000, 'x') + "\n");
 }

@@ -201,6 +201,8 @@ const std::array quoted_texts{"\"\""s,
                               "\"\\uD7FF\\uE000\""s,
                               "\"\\u00e9a\""s,
                               "\"\\u00g9\""s,
+                              "\"\\x4100\""s,
+                              "\"\\q0041\""s,
                               "\"\\u0000\""s,
                               "\"\\u202e\""s,
                               "\"\\uFEFF\""s,
@@ -318,6 +320,9 @@ std::string Writer::key() {
 
 // What may stand behind a value on its line, and the line's end.
 void Writer::end_line() {
+  static const std::array behind{" b"s, " b: c"s, "b"s,  ":"s,  ": b"s,    " - b"s, "#c"s,
+                                 ","s,  "]"s,     " ]"s, "\t"s, " \t# c"s, " |"s};
+  if (odd()) out_ += any(behind);
   if (one_in(12)) out_ += spaces(1 + choose_(3));
   if (one_in(8)) out_ += one_in(4) ? "#c" : " # c: d";
   out_ += '\n';
