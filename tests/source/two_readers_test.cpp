@@ -125,6 +125,7 @@ TEST_CASE("the regular lane leaves the rest to the reference reader", "[source]"
                                 "a: \"\\ud83d\"\n",
                                 "\xC3\xA9: 1\n"})
     left(std::string(text));
+  left(" a:\n - 'x' b: c\n");
   left("a: " + std::string(40, '[') + std::string(40, ']') + "\n");
   left(std::string(300, 'a') + ": 1\n");
   std::string escapes;
