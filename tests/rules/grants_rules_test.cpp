@@ -26,17 +26,17 @@ std::string in_ledger(const std::string& entry) {
          entry + ", receipt: none, note: Paid by cheque}\n";
 }
 
-std::vector<Finding> findings_of(std::string_view rule, const std::string& example) {
+// What one rule finds. The findings point into the files of what was checked, which is kept with them.
+CheckResult checked_by(std::string_view rule, const std::string& example) {
   auto [texts, as_of] = laid_over(example);
-  std::vector<Finding> out;
-  for (auto& finding : check_texts(texts, as_of).findings)
-    if (finding.rule->name == rule) out.push_back(std::move(finding));
+  auto out = check_texts(texts, as_of);
+  std::erase_if(out.findings, [&](const Finding& finding) { return finding.rule->name != rule; });
   return out;
 }
 
 Told told_by(std::string_view rule, const std::string& example) {
   Told out;
-  for (const auto& finding : findings_of(rule, example))
+  for (const auto& finding : checked_by(rule, example).findings)
     out.push_back(std::string(name(finding.severity())) + ": " + finding.found.message);
   return out;
 }
@@ -96,8 +96,9 @@ TEST_CASE("more is paid than was awarded on the day on which it is", "[rules]") 
 }
 
 TEST_CASE("a report that is late is shown with what makes it so", "[rules]") {
-  auto found = findings_of("grant-report-overdue",
-                           rules_of_fund + "applications:\n" + drums(paid("{date: 2013-12-14, amount: 400}")));
+  auto checked = checked_by("grant-report-overdue",
+                            rules_of_fund + "applications:\n" + drums(paid("{date: 2013-12-14, amount: 400}")));
+  const auto& found = checked.findings;
   REQUIRE(found.size() == 1);
   const auto& working = found[0].found.working;
   REQUIRE(working.size() == 4);
@@ -109,9 +110,9 @@ TEST_CASE("a report that is late is shown with what makes it so", "[rules]") {
   CHECK_FALSE(working[2].span);
   CHECK(found[0].found.clause == "Rules of the chest");
   auto written =
-      findings_of("grant-report-overdue", rules_of_fund + "applications:\n" + drums("report: {due: 2014-01-10}"));
-  REQUIRE(written.size() == 1);
-  CHECK(written[0].found.working[0].span.text() == "2014-01-10");
+      checked_by("grant-report-overdue", rules_of_fund + "applications:\n" + drums("report: {due: 2014-01-10}"));
+  REQUIRE(written.findings.size() == 1);
+  CHECK(written.findings[0].found.working[0].span.text() == "2014-01-10");
 }
 
 TEST_CASE("a report before the first payment is out of order", "[rules]") {
