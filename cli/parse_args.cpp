@@ -450,7 +450,7 @@ void add_commands(CLI::App& app, Questions& questions, Run& chosen) {
 // Of every command that reads an area.
 void add_reader(CLI::App& app, Environment& env) {
   for (auto* command : app.get_subcommands({})) {
-    if (!command->get_option_no_throw("path") && !command->get_option_no_throw("words")) continue;
+    if (!command->get_option_no_throw("path")) continue;
     command
         ->add_option_function<std::string>(
             "--reader",

@@ -92,7 +92,7 @@ struct QuorumArgs {
 struct VoteArgs {
   WhatAndWhere asked;  // a decision; none: numbers alone
   std::optional<Date> as_of;
-  std::string matter = "ordinary";
+  std::optional<std::string> matter;  // ordinary where it is not said
   std::optional<int> present, members, in_favour, against, abstained, residents;
   std::optional<Side> casting;
   bool confidential = false;

@@ -19,9 +19,7 @@ const CommandHelp due_help{"due", "Everything with a date: overdue, and due soon
 namespace {
 
 constexpr Needs needs{files_of_due | Wanted::grants,
-                      Reads::people | Reads::terms | Reads::offices | Reads::constitution | Reads::meetings |
-                          Reads::notice | Reads::decisions | Reads::minutes | Reads::documents | Reads::plan |
-                          Reads::lines | Reads::milestones | Reads::area | Reads::grants,
+                      reads_due,
                       "what is due cannot be listed"};
 
 }  // namespace

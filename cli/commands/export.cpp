@@ -118,7 +118,7 @@ int tell_lacking(const OpenGrants& grants, Environment& env) {
 
 int export_grants(const ExportArgs& args, Environment& env) {
   constexpr Needs needs{Wanted::plan | Wanted::meetings | Wanted::grants,
-                        Reads::grants | Reads::meetings | Reads::area | Reads::leads | Reads::lines,
+                        Reads::grants | Reads::meetings | Reads::decisions | Reads::area | Reads::leads | Reads::lines,
                         "the grants cannot be published", "grants.yaml", "there are no grants to publish"};
   auto open = open_area(args.path, needs, env);
   if (!open) return open.error();

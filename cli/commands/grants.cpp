@@ -16,7 +16,7 @@ const CommandHelp grants_help{"grants", "The community chest: what was asked, aw
 namespace {
 
 constexpr Needs needs{Wanted::plan | Wanted::meetings | Wanted::grants | Wanted::ledger,
-                      Reads::grants | Reads::lines | Reads::periods | Reads::meetings | Reads::ledger,
+                      Reads::grants | Reads::lines | Reads::periods | Reads::meetings | Reads::decisions | Reads::ledger,
                       "the grants cannot be added up", "grants.yaml", "there are no grants to list"};
 
 }  // namespace

@@ -120,7 +120,7 @@ std::vector<KnownEntry> known_entries(const Area& area, const Ledger* into, cons
   for (const auto& ledger : area.ledgers)
     for (const auto& entry : ledger.entries)
       if (entry.key || any_holder || holder_of(ledger) == holder)
-        out.push_back({&entry, entry.payee ? organisation_words(area, *entry.payee) : std::string()});
+        out.push_back({&entry, entry.payee ? area.body_name(*entry.payee) : std::string()});
   return out;
 }
 

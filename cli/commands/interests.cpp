@@ -23,7 +23,7 @@ const CommandHelp interests_help{
 
 namespace {
 
-constexpr Reads of_people = Reads::people | Reads::terms | Reads::interests | Reads::meetings | Reads::attendance |
+constexpr Reads of_people = Reads::people | Reads::terms | Reads::interests | Reads::meetings | Reads::notice | Reads::attendance |
                             Reads::declared | Reads::decisions;
 constexpr Reads of_money = Reads::lines | Reads::periods | Reads::leads | Reads::area;
 

@@ -39,14 +39,15 @@ bool line_is_known(const std::string& wanted, const OpenBooks& books, Environmen
 }
 
 bool payee_is_known(const std::string& wanted, const Area& area, Environment& env) {
+  if (area.organisation(wanted) || any_entry(area, [&](const LedgerEntry& entry) { return is_of(entry, wanted, area); }))
+    return true;
   Known known{"payee", {}, "quorate budget --by payee"};
   for (const auto& ledger : area.ledgers)
     for (const auto& entry : ledger.entries)
       if (entry.payee) known.ids.emplace_back(*entry.payee);
   std::sort(known.ids.begin(), known.ids.end());
   known.ids.erase(std::unique(known.ids.begin(), known.ids.end()), known.ids.end());
-  if (any_entry(area, [&](const LedgerEntry& entry) { return is_of(entry, wanted, area); })) return true;
-  return area.organisation(wanted) || (tell_unknown(wanted, known, env), false);
+  return tell_unknown(wanted, known, env), false;
 }
 
 }  // namespace

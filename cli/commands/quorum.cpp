@@ -16,8 +16,8 @@ const CommandHelp quorum_help{"quorum", "Are we quorate, and who is missing?",
                               "Examples:\n"
                               "  quorate quorum 2014-03-12                  of a meeting that was held\n"
                               "  quorate quorum --present alder,birch,ivy   if these were here now\n"
-                              "  quorate quorum --without birch,cedar       if all came but these two\n"
-                              "  quorate quorum 2014-03-12 --withdraw ivy   had ivy left the room for an interest\n"
+                              "  quorate quorum --without birch,rowan       if all came but these two\n"
+                              "  quorate quorum 2014-03-12 --withdraw elder had elder left the room for an interest\n"
                               "\n"
                               "A meeting is named as its file in meetings/ is, members by their ids. A past\n"
                               "meeting is judged by the members and the rules of its day. Without a meeting,\n"
@@ -104,7 +104,7 @@ std::optional<Body> body_asked(const QuorumArgs& args, const Area& area, const M
 }
 
 bool readable(const OpenArea& open, const Meeting& meeting, bool confidential, Environment& env) {
-  auto parts = needs.parts | Reads::attendance | Reads::declared | Reads::decisions;
+  auto parts = needs.parts | Reads::notice | Reads::attendance | Reads::declared | Reads::decisions;
   if (!confidential) parts = parts | reads_publishable;
   if (!undamaged(open, open.area.damage_to(parts, meeting), needs.cannot, env)) return false;
   if (meeting.present) return true;

@@ -15,10 +15,10 @@ namespace quorate {
 
 const CommandHelp vote_help{"vote", "Did it carry: on which base, needed and got?",
                             "Examples:\n"
-                            "  quorate vote 2014-03-12/hub-lease          a decision in the minutes\n"
-                            "  quorate vote --present 9 --for 4 --against 2 --abstained 3\n"
-                            "                                             numbers alone: 4 of 9 is no majority\n"
-                            "  quorate vote --present 9 --for 4 --against 4 --abstained 1 --casting for\n"
+                            "  quorate vote 2014-03-12/co-opt-ivy         a decision in the minutes\n"
+                            "  quorate vote --present 7 --for 3 --against 2 --abstained 2\n"
+                            "                                             numbers alone: 3 of 7 is no majority\n"
+                            "  quorate vote --present 7 --for 3 --against 3 --abstained 1 --casting for\n"
                             "                                             a tie, and the chair's casting vote\n"
                             "  quorate vote --matter membership --present 9 --members 12 --for 8 --residents 5\n"
                             "                                             a matter with a rule of its own\n"
@@ -54,7 +54,7 @@ bool adds_up(const VoteArgs& args, Environment& env) {
 VoteQuestion of_numbers(const VoteArgs& args, const Area& area, Date as_of) {
   VoteQuestion out;
   out.rules = version_on(area.constitution, as_of);
-  out.matter = args.matter;
+  if (args.matter) out.matter = *args.matter;
   if (!args.members) out.body = out.result = body_of(register_on(area.membership, as_of));
   out.present = args.present;
   out.members = args.members;
@@ -99,6 +99,16 @@ bool may_be_seen(const FoundDecision& one, ShownTo whom, Date as_of, Environment
 
 constexpr Reads parts_of_people = Reads::people | Reads::terms | Reads::constitution;
 
+// The minutes say how a decision was voted on: what stands beside it would be passed over.
+bool no_numbers(const VoteArgs& args, const std::string& decision, Environment& env) {
+  bool numbers = args.present || args.members || args.in_favour || args.against || args.abstained || args.residents;
+  if (!numbers && !args.casting && !args.matter) return true;
+  env.err += fmt::format(
+      "quorate: the minutes say how `{}` was voted on; leave it out to ask by numbers, or leave out the numbers\n",
+      for_terminal(decision));
+  return false;
+}
+
 int of_decision(const VoteArgs& args, const WhatAndWhere& asked, Environment& env) {
   constexpr Needs needs{files_of_people | Wanted::meetings, parts_of_people, "the vote cannot be judged",
                         "membership.yaml", "nobody knows who is a member"};
@@ -109,7 +119,7 @@ int of_decision(const VoteArgs& args, const WhatAndWhere& asked, Environment& en
   auto as_of = args.as_of.value_or(env.today);
   auto decision = named_decision(area, asked.what, whom, as_of, env);
   if (!decision) return wrong_usage;
-  auto parts = Reads::attendance | Reads::declared | Reads::decisions | Reads::offices;
+  auto parts = Reads::notice | Reads::attendance | Reads::declared | Reads::decisions | Reads::offices;
   if (!args.confidential) parts = parts | reads_publishable;
   if (!undamaged(*open, area.damage_to(parts, *decision->meeting), needs.cannot, env)) return findings_told;
   if (!may_be_seen(*decision, whom, as_of, env)) return wrong_usage;
@@ -135,7 +145,8 @@ int by_numbers(const VoteArgs& args, const std::string& path, Environment& env) 
 
 int run_vote(const VoteArgs& args, Environment& env) {
   auto asked = what_and_where(args.asked, env);
-  return asked.what.empty() ? by_numbers(args, asked.path, env) : of_decision(args, asked, env);
+  if (asked.what.empty()) return by_numbers(args, asked.path, env);
+  return no_numbers(args, asked.what, env) ? of_decision(args, asked, env) : wrong_usage;
 }
 
 }  // namespace quorate

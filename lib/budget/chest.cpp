@@ -101,6 +101,23 @@ Money gone(const LineSpending* line, std::size_t column, Money limit) {
   return std::max(Money{}, line->cells[column].returned - beside);
 }
 
+// What went back in one period and is more than it had left was left over from those before it, the last of them first.
+void take_from_earlier(std::vector<FundPeriod>& all, const Calendar& calendar) {
+  std::vector<FundPeriod*> in_order;
+  for (auto& one : all) in_order.push_back(&one);
+  std::stable_sort(in_order.begin(), in_order.end(), [&](const FundPeriod* a, const FundPeriod* b) {
+    return calendar.days(a->column).to < calendar.days(b->column).to;
+  });
+  for (std::size_t at = 0; at < in_order.size(); ++at)
+    for (auto before = at; before-- > 0;) {
+      auto& late = *in_order[at];
+      auto& early = *in_order[before];
+      auto more = std::max(Money{}, std::min({-late.left(), late.returned, early.left()}));
+      late.returned = late.returned - more;
+      early.returned += more;
+    }
+}
+
 }  // namespace
 
 const GrantPayment* last_payment(const Grant& grant, Date as_of) {
@@ -158,8 +175,9 @@ std::vector<FundPeriod> fund_periods(const Area& area, const BudgetTable& table,
   if (rules.pot)
     for (const auto& one : *rules.pot)
       if (auto column = table.column_of(one.key.text)) add(*column, *one.value, one.value.span);
-  if (rules.pot || !line || !line->line->activity->budget) return out;
-  for (const auto& [column, place] : budgeted(table, *line)) add(column, budget_in(*line, column).amount, place);
+  if (!rules.pot && line && line->line->activity->budget)
+    for (const auto& [column, place] : budgeted(table, *line)) add(column, budget_in(*line, column).amount, place);
+  take_from_earlier(out, calendar);
   return out;
 }
 

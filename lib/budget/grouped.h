@@ -26,8 +26,8 @@ struct GroupedRow {
   const Period* period = nullptr;
 
   bool has_budget() const { return budget.kind != Cell::nothing; }
-  Money left() const { return budget.amount - figures.spent - figures.committed; }
-  // More is spent and promised than the line was given.
+  Money left() const { return budget.amount - figures.gone() - figures.committed; }
+  // More is spent, given back and promised than the line was given.
   bool over() const { return of != RowOf::not_in_plan && budget.known() && has_budget() && left() < Money{}; }
 };
 

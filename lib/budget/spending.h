@@ -19,6 +19,7 @@ struct Figures {
   Money returned = {};   // to the funder
   Money income = {}, in_kind = {};
 
+  Money gone() const { return spent + returned; }  // no longer there to be spent
   bool nothing() const { return *this == Figures{}; }
   bool operator==(const Figures&) const = default;
 };
@@ -35,7 +36,7 @@ struct LineSpending {
   Figures total;
 
   Money budget() const { return (line ? line->total : Money{}) + total.moved; }
-  Money left() const { return budget() - total.spent - total.committed; }
+  Money left() const { return budget() - total.gone() - total.committed; }
 };
 
 // An entry and where it was charged to.

@@ -46,7 +46,7 @@ class Keeper {
 
   std::string holder(std::string_view id) {
     if (id.empty()) return account("assets", "holder-not-named");
-    return account("assets", fmt::format("held:{}", id), organisation_words(books_.area, id));
+    return account("assets", fmt::format("held:{}", id), books_.area.body_name(id));
   }
 
   std::string period_path(std::optional<std::size_t> column) const {
@@ -178,7 +178,7 @@ class Keeper {
   JournalEntry header(const LedgerEntry& entry) const {
     JournalEntry out{
         *entry.date, std::string(word(*entry.kind)), subject_of(entry), "", std::string(*entry.note), {}, {}, {}};
-    if (entry.payee) out.payee = organisation_words(books_.area, *entry.payee);
+    if (entry.payee) out.payee = books_.area.body_name(*entry.payee);
     auto add = [&](const char* name, const Word& value) {
       if (value) out.metadata.emplace_back(name, std::string(*value));
     };

@@ -57,8 +57,7 @@ std::string for_beancount(std::string_view text) {
 std::string beancount_part(std::string_view id) {
   std::string out(id);
   if (plain_part(id)) {
-    if (is_lower(out[0])) out[0] = static_cast<char>(out[0] - 'a' + 'A');
-    return out;
+    return capitalised(std::move(out));
   }
   out = "Id-";
   for (char c : id) {

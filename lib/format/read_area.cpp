@@ -75,16 +75,17 @@ std::shared_ptr<const SourceFile> file_at(Reading& reading, const std::string& p
 Tree* parse(Reading& reading, const std::string& path, Reads parts) {
   auto file = file_at(reading, path);
   if (!file) {
-    reading.reader.damage(parts, {reading.area.files.back().get(), 0, 0});
-    reading.reader.ids_unread();
+    Span because{reading.area.files.back().get(), 0, 0};
+    reading.reader.damage(parts, because);
+    reading.reader.ids_unread(because);
     return nullptr;
   }
   auto before = reading.diagnostics.size();
   auto& tree = reading.trees.emplace_back(parse_yaml(*file, reading.diagnostics));
   if (!tree.unread.empty()) {
-    reading.reader.damage(parts,
-                          before < reading.diagnostics.size() ? reading.diagnostics[before].span : tree.unread[0]);
-    if (std::any_of(tree.unread.begin(), tree.unread.end(), may_hold_ids)) reading.reader.ids_unread();
+    auto because = before < reading.diagnostics.size() ? reading.diagnostics[before].span : tree.unread[0];
+    reading.reader.damage(parts, because);
+    if (std::any_of(tree.unread.begin(), tree.unread.end(), may_hold_ids)) reading.reader.ids_unread(because);
   }
   if (has(reading.wanted, Wanted::checks)) find_personal_data(*file, reading.diagnostics);
   return &tree;
@@ -213,8 +214,14 @@ bool among(const Names& names, std::string_view one) {
   return std::find(names.begin(), names.end(), one) != names.end();
 }
 
+// Some editors of plain text add an ending of their own.
+std::string_view without_txt(std::string_view path) {
+  return path.ends_with(".txt") ? path.substr(0, path.size() - 4) : path;
+}
+
 bool ends_like_yaml(std::string_view path) {
-  return path.ends_with(".yml") || path.ends_with(".yaml") || path.ends_with(".YAML") || path.ends_with(".YML");
+  auto name = without_txt(path);
+  return name.ends_with(".yml") || name.ends_with(".yaml") || name.ends_with(".YAML") || name.ends_with(".YML");
 }
 
 // Those of other programs: `.github/workflows.yml`.
@@ -232,7 +239,8 @@ bool is_read(const std::string& path) { return among(known_files, path) || is_me
 // ledgers in one file, as `ledger.yaml`, were meant for the folder.
 std::string meant(const std::string& path) {
   auto folder = folder_of(path);
-  auto name = path.substr(0, path.rfind('.')) + ".yaml";
+  auto name = std::string(without_txt(path));
+  name = name.substr(0, name.rfind('.')) + ".yaml";
   if (among(known_folders, folder)) return fmt::format("did you mean `{}`?", name);
   if (!folder.empty()) {
     auto near = nearest_word(folder, known_folders);

@@ -299,8 +299,9 @@ void Reader::use(std::string_view noun, std::string_view id, Span span) {
 void Reader::dangling(const Use& use) {
   const auto& known = ids_[use.noun];
   if (known.contains(use.id)) return;
-  damage(use.parts, use.span);
-  if (all_ids_unread_ || nouns_unread_.contains(use.noun)) return;  // it may stand in what could not be read
+  // It may stand in what could not be read: then that has to be mended, and not this.
+  damage(use.parts, all_ids_unread_ ? *all_ids_unread_ : use.span);
+  if (all_ids_unread_ || nouns_unread_.contains(use.noun)) return;
   std::vector<std::string_view> candidates;
   for (const auto& [id, span] : known) candidates.push_back(id);
   if (known.empty()) nouns_unread_.insert(use.noun);  // one word about that is enough
@@ -309,7 +310,7 @@ void Reader::dangling(const Use& use) {
   if (!near.empty()) related.push_back({known.at(near), fmt::format("`{}` stands here", near)});
   diagnostics_.push_back(
       {"dangling-id", use.span, fmt::format("there is no {} with the id `{}`", use.noun, use.id),
-       known.empty()  ? fmt::format("no {} is written anywhere in this area: add them first", use.noun)
+       known.empty()  ? fmt::format("no {} with an `id` is written anywhere in this area: add that first", use.noun)
        : near.empty() ? fmt::format("write the id of {} of this area, or add it", with_article(use.noun))
                       : fmt::format("did you mean `{}`?", near),
        std::move(related)});

@@ -30,7 +30,9 @@ class Reader {
   void damage(Reads parts, Span because) { damages_.push_back({parts, because}); }
 
   // Something was not read that may have defined ids: uses of ids unknown to us are then not blamed.
-  void ids_unread() { all_ids_unread_ = true; }
+  void ids_unread(Span because) {
+    if (!all_ids_unread_) all_ids_unread_ = because;
+  }
   // An entry of this list or mapping was refused as YAML: the parts around are damaged, by what was told of it.
   void damage_refused(Node node) { damage(parts_, refusal_in(node)); }
   void define(std::string_view noun, std::string_view id, Span span);
@@ -86,7 +88,7 @@ class Reader {
   std::vector<Use> uses_;
   std::vector<Path> paths_;
   std::vector<Damage> damages_;
-  bool all_ids_unread_ = false;
+  std::optional<Span> all_ids_unread_;  // the first place
   std::string scope_;
   std::deque<std::string> kept_;
   std::set<std::string_view> nouns_unread_, nouns_not_wanted_;

@@ -1,6 +1,7 @@
 #include "govern/body.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -45,13 +46,35 @@ bool of_member(const DeclaredInterest& interest, const Member& member) {
   return interest.member && interest.member->text == member.id.text;
 }
 
+using Same = AgendaNumbers::Same;
+
 // At an item of the meeting, or as it opened. During a decision of which the item is not known: where all who came are.
-Where where(const Meeting& meeting, const Member& member, const Decision* during) {
-  auto item = during ? known_item(meeting, during->item) : std::nullopt;
-  if ((!during || item) && away(meeting, member, item)) return Where::absent;
+Where where(const Meeting& meeting, const AgendaNumbers& numbers, const Member& member, const Decision* during) {
+  bool known = during && numbers.has(during->item);
+  if ((!during || known) && away(meeting, member, known ? std::optional(**during->item) : std::nullopt))
+    return Where::absent;
   auto out = Where::present;
   for (const auto& interest : meeting.interests)
-    if (item && of_member(interest, member) && known_item(meeting, interest.item) == item) out = moved(out, interest);
+    if (during && of_member(interest, member) && numbers.same(interest.item, during->item) == Same::yes)
+      out = moved(out, interest);
+  return out;
+}
+
+// Where else somebody who came may have been during the decision.
+std::vector<Where> elsewhere(const Meeting& meeting, const AgendaNumbers& numbers, const Head& head,
+                             const Decision& during) {
+  auto after = head.where;
+  for (const auto& interest : meeting.interests)
+    if (of_member(interest, *head.member) && numbers.same(interest.item, during.item) == Same::perhaps)
+      after = moved(after, interest);
+  std::vector<Where> out;
+  if (after != head.where) out.push_back(after);
+  if (numbers.has(during.item)) return out;
+  auto moves = [&](const std::vector<Movement>& movements) {
+    return std::any_of(movements.begin(), movements.end(),
+                       [&](const Movement& one) { return one.member.text == head.member->id.text; });
+  };
+  if (moves(meeting.arrived) || moves(meeting.left)) out.push_back(Where::absent);
   return out;
 }
 
@@ -66,8 +89,9 @@ Body body_of(const Register& people) {
 Body body_at(const Membership& membership, const Meeting& meeting, const Decision* during) {
   auto out = body_of(register_at(membership, meeting, during));
   auto present = present_at(meeting);
+  AgendaNumbers numbers(meeting);
   for (auto& head : out)
-    if (present.contains(head.member->id.text)) head.where = where(meeting, *head.member, during);
+    if (present.contains(head.member->id.text)) head.where = where(meeting, numbers, *head.member, during);
   return out;
 }
 
@@ -95,33 +119,56 @@ int units(const std::vector<const Head*>& heads, VotesBy by) {
   return static_cast<int>(areas.size());
 }
 
-std::optional<int> known_item(const Meeting& meeting, const std::optional<Located<int>>& item) {
-  if (!item) return {};
-  int numbered = 0, found = 0;
-  if (meeting.agenda)
-    for (const auto& one : meeting.agenda->items) {
-      if (one.no) ++numbered;
-      if (one.no && **one.no == **item) ++found;
-    }
-  return numbered == 0 || found == 1 ? std::optional(**item) : std::nullopt;
+AgendaNumbers::AgendaNumbers(const Meeting& meeting) {
+  if (!meeting.agenda) return;
+  for (const auto& item : meeting.agenda->items)
+    if (item.no) ++times_[**item.no];
 }
 
-std::optional<Body> otherwise_at(const Membership& membership, const Meeting& meeting, const Decision& during) {
-  if (!meeting.present) return {};
-  bool item_known = known_item(meeting, during.item).has_value(), differs = false;
-  auto out = body_at(membership, meeting, &during);
-  for (auto& head : out) {
-    if (head.where == Where::absent) continue;
-    auto before = head.where;
-    for (const auto& interest : meeting.interests)
-      if (of_member(interest, *head.member) && (!item_known || !known_item(meeting, interest.item)))
-        head.where = moved(head.where, interest);
-    for (const auto* movements : {&meeting.arrived, &meeting.left})
-      for (const auto& movement : *movements)
-        if (!item_known && movement.member.text == head.member->id.text) head.where = Where::absent;
-    differs = differs || head.where != before;
+bool AgendaNumbers::has(const std::optional<Located<int>>& item) const {
+  if (!item) return false;
+  auto found = times_.find(**item);
+  return times_.empty() || (found != times_.end() && found->second == 1);
+}
+
+AgendaNumbers::Same AgendaNumbers::same(const std::optional<Located<int>>& a,
+                                        const std::optional<Located<int>>& b) const {
+  if (!a || !b) return Same::perhaps;
+  auto found = times_.find(**a);
+  if (**a == **b) return found != times_.end() && found->second > 1 ? Same::perhaps : Same::yes;
+  bool both = times_.empty() || (found != times_.end() && times_.contains(**b));
+  return both ? Same::no : Same::perhaps;
+}
+
+namespace {
+
+constexpr std::size_t most_others = 256;
+
+}  // namespace
+
+OtherBodies otherwise_at(const Membership& membership, const Meeting& meeting, const Decision& during) {
+  OtherBodies out;
+  if (!meeting.present) return out;
+  AgendaNumbers numbers(meeting);
+  std::vector<Body> bodies{body_at(membership, meeting, &during)};
+  auto nobody = bodies.front();
+  for (std::size_t at = 0; at < nobody.size(); ++at) {
+    if (nobody[at].where == Where::absent) continue;
+    auto places = elsewhere(meeting, numbers, nobody[at], during);
+    if (places.empty()) continue;
+    nobody[at].where = places.back();
+    out.all = out.all && bodies.size() * (places.size() + 1) <= most_others;
+    if (!out.all) continue;
+    for (std::size_t one = 0, before = bodies.size(); one < before; ++one)
+      for (auto place : places) {
+        auto other = bodies[one];
+        other[at].where = place;
+        bodies.push_back(std::move(other));
+      }
   }
-  return differs ? std::optional(std::move(out)) : std::nullopt;
+  if (!out.all) return {{std::move(nobody)}, false};
+  out.bodies.assign(std::make_move_iterator(bodies.begin() + 1), std::make_move_iterator(bodies.end()));
+  return out;
 }
 
 namespace {

@@ -1,6 +1,7 @@
 // The members on a register and where each of them is: the heads that quorum and votes count.
 #pragma once
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,14 +45,29 @@ inline bool lives_here(const Head& head) { return head.resident == YesNoUnknown:
 // How many votes these heads have: one each, or one a sub-area. Heads of no sub-area have none then.
 int units(const std::vector<const Head*>& heads, VotesBy by);
 
-// The item that a decision or an interest names, where the agenda has it: nothing where it names none, or a number that
-// is not on an agenda with numbers, or stands there twice.
-std::optional<int> known_item(const Meeting& meeting, const std::optional<Located<int>>& item);
+// The numbers on a meeting's agenda, by which decisions, interests and movements name its items.
+class AgendaNumbers {
+ public:
+  explicit AgendaNumbers(const Meeting& meeting);
+  // Whether the agenda has this item, once, or has no numbers at all.
+  bool has(const std::optional<Located<int>>& item) const;
+  // Whether two name the same item. The same number does, unless it stands there twice; of two numbers one may be
+  // mistyped, where the agenda does not have both.
+  enum class Same { no, yes, perhaps };
+  Same same(const std::optional<Located<int>>& a, const std::optional<Located<int>>& b) const;
+
+ private:
+  std::map<int, int> times_;
+};
 
 // Where everybody may have been instead, when it cannot be told at which item a decision was taken, or for which one an
-// interest was declared: without those who may have withdrawn, come late or left early. Nothing where that makes no
-// difference.
-std::optional<Body> otherwise_at(const Membership& membership, const Meeting& meeting, const Decision& during);
+// interest was declared: every one of those who may have withdrawn, come late or left early may have been there or not.
+// None where that makes no difference. The heads stand in the order of `body_at`.
+struct OtherBodies {
+  std::vector<Body> bodies;
+  bool all = true;  // of very many only the one in which nobody of them was there
+};
+OtherBodies otherwise_at(const Membership& membership, const Meeting& meeting, const Decision& during);
 
 // The bodies that this one may really be where residency or votes are not known. Who lives here is tried at its
 // extremes, apart for those on either `side` (left out: those there, and the others); of people who are alike in all

@@ -105,14 +105,15 @@ class Decider {
   // What is not known may be too much to try: then what follows from the body as it is written is not certain.
   void find_situations() {
     auto side = sides(q_);
-    bool all = add_situations(q_.body, side);
-    if (q_.otherwise) all = add_situations(*q_.otherwise, side) && all;
-    all_tried_ = all;
+    all_tried_ = add_situations(q_.body, side) && q_.otherwise.all;
+    for (const auto& other : q_.otherwise.bodies) all_tried_ = add_situations(other, side) && all_tried_;
     results_ = possible(q_.result);
   }
 
   bool add_situations(const Body& body, const SideOf& side) {
+    constexpr std::size_t most = 4096;
     auto bodies = possible(body, side);
+    if (situations_.size() + bodies.size() > most) bodies.clear();
     bool all = !bodies.empty();
     if (!all) bodies.push_back(body);
     for (auto& one : bodies) {
@@ -125,12 +126,15 @@ class Decider {
   // While it was decided; where it cannot be told where everybody was, as recorded and without all who may have gone.
   Answer quorum_then() const {
     auto out = quorum(q_.rules, q_.body);
-    if (!q_.otherwise) return out;
-    auto other = quorum(q_.rules, *q_.otherwise);
-    if (other.answer == out.answer) return out;
-    out.readings = {{"with all who may have been there", out.answer, out.working},
-                    {"without all who may have withdrawn, come late or left", other.answer, other.working}};
-    out.answer = Verdict::depends;
+    for (const auto& body : q_.otherwise.bodies) {
+      auto other = quorum(q_.rules, body);
+      if (other.answer == out.answer) continue;
+      out.readings = {{"with all who may have been there", out.answer, out.working},
+                      {"without some who may have withdrawn, come late or left", other.answer, other.working}};
+      out.answer = Verdict::depends;
+      return out;
+    }
+    if (!q_.otherwise.all && out.answer != Verdict::not_set) out.answer = Verdict::depends;
     return out;
   }
 
@@ -193,10 +197,13 @@ class Decider {
                      [](Way& way, bool first) { way.counting.remained = first; }});
     if (casting_open()) {
       bool unset = !q_.rules->casting_vote, by_whom = q_.casting_by == CastingBy::not_recorded;
+      bool there = q_.casting_by == CastingBy::not_told;
       out.push_back({{{unset     ? "with a casting vote"
+                       : there   ? "if whoever gave the casting vote was there to take part"
                        : by_whom ? "if the officer gave the casting vote"
                                  : "whoever is in the chair has the casting vote",
                        unset     ? "without a casting vote"
+                       : there   ? "if whoever gave the casting vote was not there to take part"
                        : by_whom ? "if somebody else gave the casting vote"
                                  : "only the officer has a casting vote"}},
                      [](Way& way, bool first) { way.casting_counts = first; }});
@@ -207,7 +214,8 @@ class Decider {
   // A casting vote of which the rules do not say whether it counts.
   bool casting_open() const {
     if (!q_.casting || q_.casting_by == CastingBy::conflicted) return false;
-    bool unclear = q_.casting_by == CastingBy::in_the_chair || q_.casting_by == CastingBy::not_recorded;
+    bool unclear = q_.casting_by == CastingBy::in_the_chair || q_.casting_by == CastingBy::not_recorded ||
+                   q_.casting_by == CastingBy::not_told;
     return !q_.rules->casting_vote || (has_casting_vote() && unclear);
   }
   bool has_casting_vote() const { return q_.rules->casting_vote && q_.rules->casting_vote->holder.value != "none"; }

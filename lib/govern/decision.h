@@ -42,15 +42,16 @@ struct DecisionAnswer {
 };
 
 // Who gave the casting vote: the officer whose it is; whoever was in the chair instead; somebody else; or somebody with
-// an interest in the item, who was to take no part. Or it is not recorded who did.
-enum class CastingBy { officer, in_the_chair, other, conflicted, not_recorded };
+// an interest in the item, who was to take no part. Or it is not recorded who did, or cannot be told whether they were
+// there to take part.
+enum class CastingBy { officer, in_the_chair, other, conflicted, not_recorded, not_told };
 
 // What is asked: a decision of a meeting, or numbers alone.
 struct VoteQuestion {
   const ConstitutionVersion* rules = nullptr;
   std::string_view matter = ordinary_matter;
   Body body;                               // the members, and where each was,
-  std::optional<Body> otherwise;           // or where they may have been instead, as the decision names no item
+  OtherBodies otherwise;                   // or where they may have been instead, as the decision names no item
   Body result;                             // the members as they would be after it
   std::optional<int> present;              // numbers alone: how many who may vote were there,
   std::optional<int> members;              // how many members there are, where the register is not asked,

@@ -121,15 +121,15 @@ TookPart perhaps(TookPart part) {
 void follow(Declaration& out) {
   const auto& interest = *out.interest;
   if (!interest.member) return;
-  auto item = known_item(*out.meeting, interest.item);
+  AgendaNumbers numbers(*out.meeting);
   constexpr TookPart weaker[] = {TookPart::no_vote,   TookPart::no,    TookPart::not_known, TookPart::item_not_told,
                                  TookPart::abstained, TookPart::voted, TookPart::cast};
   auto strength = [&](TookPart part) { return std::find(std::begin(weaker), std::end(weaker), part); };
   for (const auto& decision : out.meeting->decisions) {
-    auto decided = known_item(*out.meeting, decision.item);
-    if (item && decided && *item != *decided) continue;
+    auto same = numbers.same(interest.item, decision.item);
+    if (same == AgendaNumbers::Same::no) continue;
     auto part = in_decision(*out.meeting, decision, interest.member->text);
-    if (!item || !decided) part = perhaps(part);
+    if (same == AgendaNumbers::Same::perhaps) part = perhaps(part);
     if (strength(part) <= strength(out.took_part)) continue;
     out.took_part = part;
     out.decision = &decision;

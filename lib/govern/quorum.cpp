@@ -231,6 +231,7 @@ Missing missing(const ConstitutionVersion* rules, const Body& body) {
   auto about = asked(rules, body);
   if (!about) return out;
   auto bodies = possible(body);
+  if (bodies.empty()) out.reckoned = false;
   for (const auto& choice : choices_of(about->axes))
     for (const auto& resolved : bodies)
       if (auto more = missing_in(way(*rules, *about, choice), resolved); asks_more(more, out)) out = more;
@@ -238,39 +239,52 @@ Missing missing(const ConstitutionVersion* rules, const Body& body) {
 }
 
 bool would_count(const ConstitutionVersion& rules, const Head& head) {
-  if (head.votes != YesNoUnknown::no || !rules.quorum || !rules.quorum->members) return true;
-  const auto& of = rules.quorum->members->of;
-  return !(of && **of == Base::voting) && non_voting_counted(rules).value_or(true);
+  if (head.votes != YesNoUnknown::no || !rules.quorum) return true;
+  auto counts = [](const std::optional<Threshold>& limb) { return limb && !(limb->of && **limb->of == Base::voting); };
+  return non_voting_counted(rules).value_or(true) && (counts(rules.quorum->members) || counts(rules.quorum->residents));
 }
 
 namespace {
 
-// So many of those with a vote there, residents or others of them first; of those without one, the residents there or
-// not, and the others.
-Body gathered(const Body& members, int voters, bool residents_first, bool silent_residents, bool silent_others) {
+// How many people are there, of each kind that a quorum may tell apart.
+struct Gathered {
+  int voters;
+  bool residents_first;  // of those with a vote
+  int silent_residents, silent_others;
+};
+
+Body gathered(const Body& members, Gathered left) {
   auto out = members;
-  for (auto& head : out)
-    if (head.votes == YesNoUnknown::no && (lives_here(head) ? silent_residents : silent_others))
-      head.where = Where::present;
-  for (bool residents : {residents_first, !residents_first})
+  auto come = [&](int& left_of_them, auto are_meant) {
     for (auto& head : out)
-      if (voters > 0 && head.votes != YesNoUnknown::no && head.where == Where::absent && lives_here(head) == residents)
-        head.where = Where::present, --voters;
+      if (left_of_them > 0 && head.where == Where::absent && are_meant(head)) head.where = Where::present, --left_of_them;
+  };
+  auto silent = [](const Head& head) { return head.votes == YesNoUnknown::no; };
+  for (bool residents : {left.residents_first, !left.residents_first})
+    come(left.voters, [&](const Head& head) { return !silent(head) && lives_here(head) == residents; });
+  come(left.silent_residents, [&](const Head& head) { return silent(head) && lives_here(head); });
+  come(left.silent_others, [&](const Head& head) { return silent(head) && !lives_here(head); });
   return out;
 }
 
 }  // namespace
 
 Answer quorum_of_numbers(const ConstitutionVersion* rules, const Body& members, int voters) {
+  constexpr int most_tried = 400;
+  int residents = 0, others = 0;
+  for (const auto& head : members)
+    if (head.votes == YesNoUnknown::no) ++(lives_here(head) ? residents : others);
+  bool all = (residents + 1) * (others + 1) <= most_tried;
   Answer out;
   std::vector<Verdict> verdicts;
   for (bool residents_first : {true, false})
-    for (bool silent_residents : {false, true})
-      for (bool silent_others : {false, true}) {
-        auto one = quorum(rules, gathered(members, voters, residents_first, silent_residents, silent_others));
+    for (int of_residents = 0; of_residents <= (all ? residents : 0); ++of_residents)
+      for (int of_others = 0; of_others <= (all ? others : 0); ++of_others) {
+        auto one = quorum(rules, gathered(members, {voters, residents_first, of_residents, of_others}));
         verdicts.push_back(one.answer);
         if (verdicts.size() == 1) out = std::move(one);
       }
+  if (!all && out.answer != Verdict::not_set) verdicts.push_back(Verdict::depends);
   out.answer = agreed(verdicts);
   constexpr std::size_t of_members =
       3;  // the figures of the first limb; how many of those there are residents is not known

@@ -52,8 +52,6 @@ void apply(const MemberChange& change, const Membership& membership, Date day, R
   out.push_back(seat_of(*member, latest(*member, [&](const Term& term) { return *term.from == day; }), day));
 }
 
-bool carried(const Decision& decision) { return decision.outcome && **decision.outcome == DecisionOutcome::carried; }
-
 template <class Holds>
 Register seats(const Membership& membership, Date day, Holds holds) {
   Register out;
@@ -104,7 +102,7 @@ Register register_at(const Membership& membership, const Meeting& meeting, const
                    [&](const Member& member, const Term& term) { return holds_at(member, term, meeting); });
   for (const auto& decision : meeting.decisions) {
     if (!before || &decision == before) break;
-    if (!carried(decision)) continue;
+    if (!decision.carried()) continue;
     for (const auto& change : decision.changes) apply(change, membership, meeting.date(), out);
   }
   return out;

@@ -44,6 +44,11 @@ VoteQuestion question_of(const Area& area, const Meeting& meeting, const Decisio
   out.abstained = decision.abstained;
   if (decision.casting) out.casting = **decision.casting;
   out.casting_by = casting_by(area, meeting, decision, out.body, out.rules);
+  for (const auto& other : out.otherwise.bodies)
+    if (casting_by(area, meeting, decision, other, out.rules) != out.casting_by) {
+      out.casting_by = CastingBy::not_told;
+      break;
+    }
   if (decision.commits) {
     out.partner = decision.commits->to;
     if (decision.commits->consent) out.consent = **decision.commits->consent;

@@ -108,6 +108,11 @@ struct Area {
     const auto* planned = plan.organisation(id);
     return planned ? planned : membership.organisation(id);
   }
+  // An organisation's name by its id; what is no id of one stands for itself.
+  std::string body_name(std::string_view id_or_name) const {
+    const auto* body = organisation(id_or_name);
+    return body ? *body->name : std::string(id_or_name);
+  }
   // The first damage to any of the parts, or nothing.
   const Damage* damage_to(Reads parts) const {
     for (const auto& damage : damages)

@@ -81,8 +81,7 @@ void add_deferred(const Area& area, const AgendaQuestion& question, Skeleton& ou
     if (meeting.date() >= question.meeting) break;
     auto shown = publishable(meeting, question.as_of);
     for (const auto& decision : meeting.decisions) {
-      bool put_off = decision.outcome && **decision.outcome == DecisionOutcome::deferred;
-      if (!put_off || settled(area, meeting, decision, question.meeting)) continue;
+      if (!decision.deferred() || settled(area, meeting, decision, question.meeting)) continue;
       if (std::find(shown.decisions.begin(), shown.decisions.end(), &decision) == shown.decisions.end()) {
         ++out.left_out;
         continue;
@@ -115,14 +114,9 @@ bool for_a_meeting(DueKind kind) {
   return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
 }
 
-std::string capital(std::string words) {
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  return words;
-}
-
 void add_due(const Area& area, const AgendaQuestion& question, Skeleton& out) {
   for (const auto& due : all_due(area, question.meeting, days_between(question.meeting, out.until)))
-    if (for_a_meeting(due.kind)) out.entries.push_back({capital(due_words(due)), due.on});
+    if (for_a_meeting(due.kind)) out.entries.push_back({capitalised(due_words(due)), due.on});
 }
 
 Skeleton agenda_of(const Area& area, const AgendaQuestion& question) {

@@ -36,8 +36,6 @@ std::string ballot_kind(Ballot ballot) {
   return fmt::format("{}; the votes are not recorded", kinds[static_cast<std::size_t>(ballot)]);
 }
 
-bool deferred(const Decision& decision) { return decision.outcome && **decision.outcome == DecisionOutcome::deferred; }
-
 const ConditionAnswer* votes_of(const DecisionReading& reading) {
   for (const auto& one : reading.conditions)
     if (one.condition == Condition::carries) return &one;
@@ -107,13 +105,13 @@ std::string answer_words(Verdict carried) {
 }
 
 bool differs(const Decision& decision, Verdict carried) {
-  if (!decision.outcome || deferred(decision) || carried == Verdict::not_set) return false;
-  auto said = **decision.outcome == DecisionOutcome::carried ? Verdict::yes : Verdict::no;
+  if (!decision.outcome || decision.deferred() || carried == Verdict::not_set) return false;
+  auto said = verdict(decision.carried());
   return carried != said;
 }
 
 std::string compared(const Decision& decision, const DecisionAnswer& answer) {
-  if (deferred(decision)) return "Put off: nothing was decided.";
+  if (decision.deferred()) return "Put off: nothing was decided.";
   auto said = decision.outcome ? fmt::format("The minutes say: {}.", outcome_words(decision))
                                : std::string("The minutes do not say what came of it.");
   if (answer.answer == Verdict::not_set) return said + " No rule is set by which to count it.";

@@ -79,7 +79,7 @@ Document due_document(const Area& area, const std::vector<Due>& dues, const DueQ
   bool open = std::any_of(dues.begin(), dues.end(), [](const Due& due) { return !due.only_reading; });
   if (open)
     out.blocks.push_back(
-        Paragraph{"The rules leave open how far apart annual meetings may be: each reading is listed, and "
+        Paragraph{"The rules leave open how far apart annual meetings may be: each reading is listed that falls within these days, and "
                   "the earlier day is in time by both."});
   if (auto absent = absent_words(area); !absent.empty()) out.blocks.push_back(Paragraph{absent});
   return out;
@@ -88,11 +88,8 @@ Document due_document(const Area& area, const std::vector<Due>& dues, const DueQ
 Json due_json(const Area& area, const std::vector<Due>& dues, const DueQuestion& question) {
   JsonList list;
   for (const auto& due : dues) list.push_back(one_json(due, question));
-  return JsonObject{{"schema_version", std::int64_t{1}},
-                    {"as_of", iso(question.as_of)},
-                    {"until", iso(add_days(question.as_of, question.days))},
-                    {"area", area.called()},
-                    {"due", std::move(list)}};
+  return report_json(area, question.as_of,
+                     {{"until", iso(add_days(question.as_of, question.days))}, {"due", std::move(list)}});
 }
 
 }  // namespace quorate

@@ -13,7 +13,7 @@ namespace {
 std::string receiver(const Grant& grant, const Area& area) {
   if (grant.for_a_person()) return "a person";
   if (grant.applicant) return **grant.applicant;
-  return grant.organisation ? organisation_words(area, grant.organisation->text) : std::string("not said");
+  return grant.organisation ? area.body_name(grant.organisation->text) : std::string("not said");
 }
 
 std::string name_of(const Grant& grant, const Area& area) {

@@ -42,7 +42,7 @@ std::string entry_words(const Books& books, const LedgerEntry& entry) {
   if (entry.activity) parts.push_back(line_words(books, *entry.activity));
   if (entry.from)
     parts.push_back(fmt::format("{} to {}", line_words(books, *entry.from), line_words(books, *entry.to)));
-  if (entry.payee) parts.push_back(organisation_words(books.area, *entry.payee));
+  if (entry.payee) parts.push_back(books.area.body_name(*entry.payee));
   if (entry.period) parts.push_back(fmt::format("money of {}", *entry.period));
   for (std::size_t at = 0; at < parts.size(); ++at) out += (at == 0 ? ": " : ", ") + parts[at];
   return out;
@@ -94,7 +94,7 @@ Table text_table(const Books& books, const LedgerFilter& filter, Pence pence) {
 Table stated_table(const Books& books, const std::vector<StatedBalance>& stated, Pence pence) {
   Table table{{"Stated balances", "Stated", "By the entries", "Difference"}, {}};
   for (const auto& one : stated) {
-    auto who = one.holder.empty() ? std::string("the holder") : organisation_words(books.area, one.holder);
+    auto who = one.holder.empty() ? std::string("the holder") : books.area.body_name(one.holder);
     auto difference = one.difference() == Money{} ? text_cell("none") : money_cell(one.difference(), pence);
     table.rows.push_back({TableRow::Kind::line,
                           {text_cell(fmt::format("{} {}", iso(*one.entry->date), who)),
@@ -160,7 +160,7 @@ bool is_of(const LedgerEntry& entry, std::string_view payee, const Area& area) {
   if (!entry.payee) return false;
   auto wanted = lowered(payee);
   return lowered(*entry.payee) == wanted ||
-         lowered(organisation_words(area, *entry.payee)).find(wanted) != std::string::npos;
+         lowered(area.body_name(*entry.payee)).find(wanted) != std::string::npos;
 }
 
 Document ledger_document(const Books& books, const LedgerFilter& filter, bool flat) {

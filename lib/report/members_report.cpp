@@ -171,9 +171,9 @@ std::string room_words(const MembersRoom& one) {
     return fmt::format("By {}: no room, since a test on residents is not surely kept as it is.", one.whose);
   auto leave = one.room.residents_could_leave;
   return fmt::format(
-      "By {}: every test on residents would still be kept if up to {} more {} not residents joined, or up to {} left "
+      "By {}: every test on residents{} would still be kept if up to {} more {} not residents joined, or up to {} left "
       "(each with a vote).",
-      one.whose, room_number(one.room.others_could_join),
+      one.whose, one.partly ? " whose answer is known" : "", room_number(one.room.others_could_join),
       one.room.others_could_join == 1 ? "person who is" : "people who are",
       leave ? counted(static_cast<std::size_t>(*leave), "resident") : room_number(leave) + " residents");
 }

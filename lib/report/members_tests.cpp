@@ -134,13 +134,20 @@ std::vector<MembersRoom> members_room(const Area& area, const ConstitutionVersio
   std::vector<MembersRoom> out;
   auto alike = members_alike(body);
   if (rules)
-    if (auto tests = answerable_ones(rules->residents, body); !tests.empty())
+    if (auto tests = answerable_ones(rules->residents, body); !tests.empty()) {
       out.push_back(room_of("the constitution", tests, rules, alike));
+      out.back().partly = tests.size() < rules->residents.size();
+    }
   std::vector<const Threshold*> tests;
+  std::size_t asked = 0;
   if (area.programme)
-    for (const auto& wording : area.programme->residents)
+    for (const auto& wording : area.programme->residents) {
+      asked += wording.tests.size();
       for (const auto* test : answerable_ones(wording.tests, body)) tests.push_back(test);
-  if (!tests.empty()) out.push_back(room_of("every wording of " + *area.programme->name, tests, nullptr, alike));
+    }
+  if (tests.empty()) return out;
+  out.push_back(room_of("every wording of " + *area.programme->name, tests, nullptr, alike));
+  out.back().partly = tests.size() < asked;
   return out;
 }
 

@@ -26,6 +26,7 @@ struct MembersRoom {
   std::string whose;
   bool holds = false;  // all tests hold now, on every reading and for the worst residency
   Headroom room;
+  bool partly = false;  // some cannot be judged, as it is not written who votes
 };
 std::vector<MembersRoom> members_room(const Area& area, const ConstitutionVersion* rules, const Body& body);
 

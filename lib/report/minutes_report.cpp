@@ -146,8 +146,7 @@ std::string status_words(const Area& area, const MinutesQuestion& question) {
 }
 
 std::string about_words(const Meeting& meeting) {
-  auto out = std::string(words(meeting.kind()));
-  out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  auto out = capitalised(std::string(words(meeting.kind())));
   if (meeting.kind() != MeetingKind::agm && meeting.kind() != MeetingKind::forum) out += " meeting";
   if (!meeting.meeting.time.empty()) out += ", " + meeting.meeting.time;
   if (!meeting.meeting.place.empty()) out += ", " + meeting.meeting.place;
@@ -180,9 +179,8 @@ void add_decision(const Area& area, const Meeting& meeting, const Decision& deci
   out.blocks.push_back(Heading{3, fmt::format("{}: {}", title_of(meeting, decision.item), decision.id.text)});
   out.blocks.push_back(Paragraph{*decision.text});
   auto votes = votes_words(area.membership, decision);
-  bool put_off = decision.outcome && **decision.outcome == DecisionOutcome::deferred;
-  if (!put_off) votes[0] = votes[0] == 'b' ? 'B' : 'H';
-  out.blocks.push_back(Paragraph{(put_off ? std::string() : votes + ". ") + compared(decision, answer)});
+  bool put_off = decision.deferred();
+  out.blocks.push_back(Paragraph{(put_off ? std::string() : capitalised(votes) + ". ") + compared(decision, answer)});
 }
 
 void add_body(const Area& area, const MinutesQuestion& question, const Publishable& shown, Document& out) {

@@ -110,11 +110,4 @@ std::string later_words(const Spending& spending, Date as_of) {
                      spending.later == 1 ? "1 entry is" : fmt::format("{} entries are", spending.later), text(as_of));
 }
 
-std::string organisation_words(const Area& area, std::string_view id_or_name) {
-  for (const auto* list : {&area.plan.organisations, &area.membership.organisations})
-    for (const auto& one : *list)
-      if (one.id.text == id_or_name) return *one.name;
-  return std::string(id_or_name);
-}
-
 }  // namespace quorate

@@ -21,7 +21,5 @@ Json fees_due_json(const std::vector<FeeDue>& fees);
 Pence pence_of(const Spending& spending, const BudgetTable& table);
 // "2 entries are dated after 3 May 2014 and are not counted": empty where there are none.
 std::string later_words(const Spending& spending, Date as_of);
-// An organisation's name by its id; what is no id stands for itself.
-std::string organisation_words(const Area& area, std::string_view id_or_name);
 
 }  // namespace quorate

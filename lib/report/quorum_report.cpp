@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/words.h"
+#include "govern/register.h"
 #include "report/answer_report.h"
 #include "rules/answer_words.h"
 
@@ -13,6 +14,13 @@ namespace {
 
 bool what_if(const QuorumReport& report) {
   return report.who != WhoIsThere::recorded && report.who != WhoIsThere::nobody_named;
+}
+
+// A forum, an annual meeting and a sub-group's have no quorum of the group.
+bool applies(const QuorumReport& report) { return !report.meeting || is_group_meeting(*report.meeting); }
+
+Answer answer_to(const QuorumReport& report) {
+  return applies(report) ? quorum(report.rules, report.body) : Answer{};
 }
 
 std::string title(const QuorumReport& report) {
@@ -32,6 +40,7 @@ std::string verdict_words(const QuorumReport& report, Verdict answer) {
     case Verdict::not_set:
       break;
   }
+  if (!applies(report)) return "The quorum of the group does not apply to this meeting.";
   return report.rules ? "Not set: the rules in force that day do not say who must be there."
                       : "Not set: no rules of this group were in force that day.";
 }
@@ -112,7 +121,7 @@ struct Moments {
 
 Moments moments(const QuorumReport& report) {
   Moments out;
-  if (!report.meeting || what_if(report)) return out;
+  if (!report.meeting || what_if(report) || !applies(report)) return out;
   for (const auto& decision : report.meeting->decisions) {
     auto body = body_at(report.area->membership, *report.meeting, &decision);
     if (same_places(body, report.body)) continue;
@@ -151,7 +160,7 @@ void add_moments(const QuorumReport& report, Document& out) {
 Document quorum_document(const QuorumReport& report) {
   Document out;
   out.blocks.push_back(Heading{1, title(report)});
-  auto answer = quorum(report.rules, report.body);
+  auto answer = answer_to(report);
   out.blocks.push_back(Paragraph{verdict_words(report, answer.answer), Author::us});
   if (answer.answer == Verdict::not_set) return out;
   add_who(report, out);
@@ -163,7 +172,7 @@ Document quorum_document(const QuorumReport& report) {
 }
 
 Json quorum_json(const QuorumReport& report) {
-  auto answer = quorum(report.rules, report.body);
+  auto answer = answer_to(report);
   auto out = report_json(*report.area, report.as_of,
                          {{"question", "quorum"},
                           {"meeting", report.meeting ? Json(report.meeting->id) : Json()},

@@ -40,7 +40,7 @@ std::string name_of(const GroupedRow& row, const Area& area) {
       return "No payee written";
     case RowOf::lead:
     case RowOf::payee:
-      return organisation_words(area, row.id);
+      return area.body_name(row.id);
   }
   return {};
 }
@@ -64,7 +64,7 @@ class Builder {
     if (of_lines()) out_.headings.push_back("Budget");
     for (auto heading : {"Spent", "Committed"}) out_.headings.push_back(heading);
     if (of_lines()) out_.headings.insert(out_.headings.end(), {"Left", "Spent %"});
-    if (options_.flat && of_lines()) out_.headings.push_back("Over by");
+    if (options_.flat && of_lines()) out_.headings.insert(out_.headings.end(), {"Over by", "Returned"});
     if (options_.flat) out_.headings.push_back("In kind");
     if (options_.by == By::activity)
       by_activity();
@@ -104,6 +104,7 @@ class Builder {
     if (of_lines()) cells.push_back(left(row));
     if (of_lines()) cells.push_back(share(row));
     if (options_.flat && of_lines()) cells.push_back(row.over() ? money_cell(-row.left(), pence_) : no_figure());
+    if (options_.flat && of_lines()) cells.push_back(money_cell(row.figures.returned, pence_));
     if (options_.flat) cells.push_back(money_cell(row.figures.in_kind, pence_));
   }
 
@@ -196,6 +197,9 @@ std::vector<std::string> notes(const Books& books, const SpendingOptions& option
   add(moved != Money{}, fmt::format("Budgets are after virements: {} was moved between lines.", text(moved)));
   add(elsewhere != Money{},
       fmt::format("{} was paid in one period and is charged to another's money.", text(elsewhere)));
+  for (const auto& row : grouped.rows)
+    add(options.by != By::payee && row.depth == 0 && row.figures.returned != Money{},
+        fmt::format("{} of {} went back to the funder.", text(row.figures.returned), name_of(row, books.area)));
   auto in_kind = grouped.total.figures.in_kind;
   add(in_kind != Money{}, fmt::format("Help in kind worth {} is in none of these figures.", text(in_kind)));
   add(grouped.undivided != Money{},
@@ -209,6 +213,11 @@ std::vector<std::string> notes(const Books& books, const SpendingOptions& option
   add(unknown && options.by != By::payee,
       "Where it says \"by year\", the plan gives only the year, and no year is split here.");
   return out;
+}
+
+// What went back has no column of its own: it is rare, and the table as wide as it may be.
+std::string returned_words(const Grouped& grouped) {
+  return grouped.total.figures.returned == Money{} ? "" : ", and less what went back to the funder";
 }
 
 // The year that runs on this day.
@@ -253,6 +262,7 @@ Json total_json(const GroupedRow& total) {
                     {"spent", money_json(total.figures.spent)},
                     {"committed", money_json(total.figures.committed)},
                     {"left", money_json(total.left(), total.budget.known())},
+                    {"returned", money_json(total.figures.returned)},
                     {"in_kind", money_json(total.figures.in_kind)}};
 }
 
@@ -274,7 +284,8 @@ Document spending_document(const Books& books, const SpendingOptions& options) {
   out.blocks.push_back(Heading{1, heading(books, options)});
   out.blocks.push_back(Paragraph{options.by == By::payee
                                      ? "Amounts in pounds; what was refunded is taken off."
-                                     : "Amounts in pounds. Left is the budget less what is spent and committed."});
+                                     : "Amounts in pounds. Left is the budget less what is spent and committed" +
+                                           returned_words(rows) + "."});
   out.blocks.push_back(Builder(books, options, rows).build());
   for (auto& note : notes(books, options, rows)) out.blocks.push_back(Paragraph{std::move(note)});
   if (options.flat) return out;

@@ -163,14 +163,9 @@ void add_meetings(const Status& status, std::vector<Line>& out) {
                                        *year.rule->at_least, text(year.from))});
 }
 
-std::vector<Due> dues_of(const Status& status) {
-  auto needed = Reads::terms | Reads::offices | Reads::constitution | Reads::meetings | Reads::milestones |
-                Reads::plan | Reads::documents | Reads::people | Reads::grants | Reads::decisions;
-  return status.area.damage_to(needed) ? std::vector<Due>{} : due_with_grants(status.area, status.as_of, days_ahead);
-}
-
 void add_due(const Status& status, std::vector<Line>& out) {
-  auto dues = dues_of(status);
+  if (auto why = status.unreadable(reads_due); !why.empty()) return out.push_back({"Due", why});
+  auto dues = due_with_grants(status.area, status.as_of, days_ahead);
   std::string topic = "Due";
   for (std::size_t at = 0; at < dues.size() && at < most_due; ++at) {
     bool overdue = dues[at].on < status.as_of;

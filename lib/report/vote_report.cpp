@@ -38,8 +38,7 @@ std::string minutes_words(const VoteReport& report, Verdict answer) {
   const auto& decision = *report.question.decision;
   if (!decision.outcome) return "The minutes do not say what came of it.";
   auto said = std::string(decision.outcome->span.text());
-  bool differs = (answer == Verdict::yes && **decision.outcome == DecisionOutcome::lost) ||
-                 (answer == Verdict::no && **decision.outcome == DecisionOutcome::carried);
+  bool differs = (answer == Verdict::yes && decision.lost()) || (answer == Verdict::no && decision.carried());
   return fmt::format("The minutes say it was {} ({}){}.", said, line_words(decision.outcome->span),
                      differs ? ": that is not what the figures come to" : "");
 }
@@ -47,7 +46,8 @@ std::string minutes_words(const VoteReport& report, Verdict answer) {
 void add_notes(const VoteReport& report, const DecisionAnswer& answer, Document& out) {
   const auto& question = report.question;
   if (!question.rules) return;
-  if (!rule_for(*question.rules, question.matter) && question.matter != ordinary_matter)
+  if (!rule_for(*question.rules, question.matter) && question.matter != ordinary_matter &&
+      answer.answer != Verdict::not_set)
     out.blocks.push_back(Paragraph{
         fmt::format("The rules say nothing of their own about the matter `{}`, so that it goes by those for others.",
                     question.matter)});

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "govern/body.h"
 #include "govern/meetings.h"
 #include "govern/register.h"
 
@@ -28,8 +29,9 @@ std::string connection_words(const Connection& connection) {
 
 bool declared(const Meeting& meeting, const Decision& decision, std::string_view member,
               std::string_view organisation) {
+  AgendaNumbers numbers(meeting);
   return std::any_of(meeting.interests.begin(), meeting.interests.end(), [&](const DeclaredInterest& one) {
-    bool same_item = !one.item || !decision.item || **one.item == **decision.item;
+    bool same_item = numbers.same(one.item, decision.item) != AgendaNumbers::Same::no;
     bool same_body = one.organisation && one.organisation->text == organisation;
     return one.member && one.member->text == member && (same_item || same_body);
   });

@@ -47,8 +47,8 @@ struct DecisionsHeld {
 const std::vector<DecisionHeld>& decisions_held(const Case& about);
 
 // What most of these rules read.
-inline constexpr Reads reads_decided = Reads::meetings | Reads::attendance | Reads::decisions | Reads::declared |
-                                       Reads::people | Reads::terms | Reads::constitution;
+inline constexpr Reads reads_decided = Reads::meetings | Reads::notice | Reads::attendance | Reads::decisions |
+                                       Reads::declared | Reads::people | Reads::terms | Reads::constitution;
 
 std::string subject_of(const DecisionHeld& held);  // "meeting/2014-03-12/decision/hub-lease"
 std::string words(const DecisionHeld& held);       // "`hub-lease`"

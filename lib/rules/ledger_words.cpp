@@ -6,13 +6,12 @@
 
 namespace quorate {
 
-std::string payee_name(const Area& area, std::string_view id_or_name) {
-  const auto* body = area.organisation(id_or_name);
-  return body ? *body->name : std::string(id_or_name);
+std::string went_back_words(Money returned) {
+  return returned == Money{} ? std::string() : fmt::format(", of which {} went back to the funder", text(returned));
 }
 
 std::string payment_words(const Area& area, const LedgerEntry& entry) {
-  auto to = entry.payee ? " to " + payee_name(area, *entry.payee) : std::string();
+  auto to = entry.payee ? " to " + area.body_name(*entry.payee) : std::string();
   return fmt::format("{}{} on {}", text(*entry.amount), to, text(*entry.date));
 }
 

@@ -18,8 +18,9 @@ void for_each_entry(const Area& area, Each each) {
     for (const auto& entry : ledger.entries) each(entry);
 }
 
-// An organisation's name by its id; what is no id of one stands for itself.
-std::string payee_name(const Area& area, std::string_view id_or_name);
+// ", of which £5,000 went back to the funder"; nothing where nothing did.
+std::string went_back_words(Money returned);
+
 // "£400 to The Builder on 5 December 2013"
 std::string payment_words(const Area& area, const LedgerEntry& entry);
 // "£400 on 5 December 2013"

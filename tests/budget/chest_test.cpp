@@ -160,3 +160,23 @@ TEST_CASE("of a pot that is smaller than its line the rest of the line goes back
   CHECK(chest_on("2014-12-31", back + "250}\n", pot)->periods[0].left() == Money{750'00});
   CHECK(chest_on("2014-12-31", back + "250}\n", "rules: {pot: {y1a: 800}}\n")->periods[0].left() == Money{800'00});
 }
+
+TEST_CASE("more went back in one year than it had: of what an earlier year left", "[budget]") {
+  const std::string rules = "rules: {activity: chest, pot: {y1: 1000, y2: 500}}\napplications:\n";
+  const std::string awards =
+      "  - {id: a, title: A, applicant: A, award: {amount: 600, on: 2013-12-01}}\n"
+      "  - {id: b, title: B, applicant: B, award: {amount: 400, on: 2014-12-01}}\n";
+  auto back = [&](const std::string& amount) {
+    return chest_on("2015-01-31", "  - {date: 2015-01-08, kind: return, activity: chest, amount: " + amount + "}\n",
+                    rules + awards);
+  };
+  auto some = back("300");
+  REQUIRE(some->periods.size() == 2);
+  CHECK(some->periods[0].returned == Money{200'00});
+  CHECK(some->periods[0].left() == Money{200'00});
+  CHECK(some->periods[1].returned == Money{100'00});
+  CHECK(some->periods[1].left() == Money{});
+  auto too_much = back("500.01");
+  CHECK(too_much->periods[0].left() == Money{});
+  CHECK(too_much->periods[1].left() == Money{-1});
+}

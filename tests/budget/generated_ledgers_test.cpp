@@ -188,7 +188,7 @@ void check_lines(const ReadBooks& books, const std::vector<Made>& entries) {
     auto all = sum_of(entries, books.as_of, heading, "", false);
     same(line.total, all);
     auto budget = planned.contains(heading) ? planned.at(heading) : 0;
-    CHECK(line.left().pence == budget + all.moved - all.spent - all.committed);
+    CHECK(line.left().pence == budget + all.moved - all.spent - all.returned - all.committed);
     for (const auto& period : periods)
       same(line.cells[*books.table.column_of(period.id)], sum_of(entries, books.as_of, heading, period.id, false));
   }
@@ -213,6 +213,10 @@ void check_position(const ReadBooks& books, const std::vector<Made>& entries) {
   CHECK(position.held() == position.drawn + position.income - position.spent - position.returned - position.fees);
   CHECK(position.undrawn() == books.table.total - position.drawn);
   CHECK(position.uncommitted() == position.held() + position.undrawn() - position.committed);
+  // What the lines have left is what nobody has promised yet, but for what came from elsewhere and fees out of the money.
+  Money left;
+  for (const auto& line : books.spending.lines) left += line.left();
+  CHECK(left == position.uncommitted() - position.income - position.opening + position.fees);
   CHECK(position.spent == books.spending.total.spent);
   CHECK(position.returned == books.spending.total.returned);
   CHECK(position.in_kind == books.spending.total.in_kind);

@@ -193,3 +193,31 @@ TEST_CASE("a mistyped matter is not judged as any other", "[cli]") {
   CHECK(matter("hall-hire").status == 0);
   CHECK(matter("hall-hire").out.find("nothing of their own about the matter `hall-hire`") != std::string::npos);
 }
+
+TEST_CASE("a meeting that is not the group's own has no quorum of the group", "[cli]") {
+  auto text = run_program({"quorum", "2015-10-21-agm", fernside});
+  CHECK(text.status == 0);
+  CHECK(text.out.find("The quorum of the group does not apply to this meeting.") != std::string::npos);
+  CHECK(text.out.find("Quorate.") == std::string::npos);
+  auto json = asked({"quorum", "2015-10-21-agm", fernside});
+  CHECK(json["answer"] == "not-set");
+  CHECK(json["to_be_quorate"].is_null());
+}
+
+TEST_CASE("numbers beside a decision are not passed over", "[cli]") {
+  for (const auto& more : std::vector<std::vector<std::string>>{
+           {"--for", "1"}, {"--present", "9"}, {"--casting", "against"}, {"--matter", "ordinary"}}) {
+    std::vector<std::string> words{"vote", "2014-03-12/co-opt-ivy", fernside};
+    words.insert(words.end(), more.begin(), more.end());
+    auto ran = run_program(words);
+    CHECK(ran.status == 2);
+    CHECK(ran.err.find("leave out the numbers") != std::string::npos);
+  }
+}
+
+TEST_CASE("a matter without any rule goes by no other", "[cli]") {
+  auto ran = run_program(
+      {"vote", fernside, "--as-of", "2016-09-30", "--present", "8", "--for", "6", "--matter", "constitution"});
+  CHECK(ran.out.find("Not set") != std::string::npos);
+  CHECK(ran.out.find("goes by those for others") == std::string::npos);
+}

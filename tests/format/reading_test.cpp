@@ -222,6 +222,9 @@ TEST_CASE("a YAML file that nobody reads is named", "[format]") {
   CHECK(one("Ledger/2014.yml") == Lines{"misnamed-file Ledger/2014.yml" + folder + "`ledger/2014.yaml`?"});
   CHECK(one("meetings/2014-03-12.yml") ==
         Lines{"misnamed-file meetings/2014-03-12.yml" + name + "`meetings/2014-03-12.yaml`?"});
+  CHECK(one("membership.yaml.txt") == Lines{"misnamed-file membership.yaml.txt" + name + "`membership.yaml`?"});
+  CHECK(one("meetings/2014-03-12.yaml.txt") ==
+        Lines{"misnamed-file meetings/2014-03-12.yaml.txt" + name + "`meetings/2014-03-12.yaml`?"});
   CHECK(one("notes.yaml") == Lines{"unread-file notes.yaml" + unread});
   CHECK(one("old/plan.yml") == Lines{"unread-file old/plan.yml" + unread});
   CHECK(told_for({{"ledgers/2013.yaml", ""}, {"ledgers/2014.yaml", ""}, {"ledgers/a.txt", ""}}) ==

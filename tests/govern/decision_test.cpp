@@ -459,8 +459,8 @@ TEST_CASE("what is too much to try for one of two places is certain on neither",
       unknown.add(4, resident, where, YesNoUnknown::unknown);
   REQUIRE(possible(unknown.body()).empty());
   auto question = counted(rules, unknown, 9, 0, 0);
-  question.otherwise = nine().body();
+  question.otherwise.bodies = {nine().body()};
   CHECK(carried(question) == Verdict::depends);
-  std::swap(question.body, *question.otherwise);
+  std::swap(question.body, question.otherwise.bodies[0]);
   CHECK(carried(question) == Verdict::depends);
 }

@@ -241,6 +241,37 @@ TEST_CASE("how many are there, of whom nobody says who", "[govern]") {
   rules.quorum->members = threshold("more_than", "1/2", Base::members);
   rules.members.emplace().count = Located<Counted>{Counted::all, {}};
   CHECK(quorum_of_numbers(&rules, silent.body(), 4).answer == Verdict::depends);
+  // Neither none nor all of those without a vote are enough, but two residents and one other are: 5, of whom 4.
+  rules.quorum->members = threshold("at_least", "5", Base::members);
+  rules.quorum->residents = threshold("more_than", "1/2", Base::present);
+  auto mixed = Group()
+                   .residents(0, 2)
+                   .others(0, 2)
+                   .add(2, YesNoUnknown::yes, Where::absent, YesNoUnknown::no)
+                   .advisory(0, 6);
+  CHECK(quorum_of_numbers(&rules, mixed.body(), 2).answer == Verdict::depends);
+  CHECK(quorum_of_numbers(&rules, mixed.body(), 0).answer == Verdict::no);
+}
+
+TEST_CASE("somebody without a vote would count where either limb counts them", "[govern]") {
+  auto rules = allenton();
+  rules.members.emplace().count = Located<Counted>{Counted::all, {}};
+  auto silent = Group().advisory(0, 1).body().front();
+  rules.quorum->members = threshold("more_than", "1/2", Base::voting);
+  rules.quorum->residents = threshold("more_than", "1/2", Base::present);
+  CHECK(would_count(rules, silent));
+  rules.quorum->residents = threshold("more_than", "1/2", Base::voting);
+  CHECK_FALSE(would_count(rules, silent));
+}
+
+TEST_CASE("what is too much to try is not said to be no more than nothing", "[govern]") {
+  auto rules = allenton();
+  auto unknown = Group().residents(1, 0);
+  for (auto resident : {YesNoUnknown::yes, YesNoUnknown::no, YesNoUnknown::unknown})
+    for (auto where : {Where::present, Where::absent, Where::withdrew, Where::remained})
+      unknown.add(4, resident, where, YesNoUnknown::unknown);
+  REQUIRE(possible(unknown.body()).empty());
+  CHECK_FALSE(missing(&rules, unknown.body()).reckoned);
 }
 
 TEST_CASE("unknown residency at its extremes, where residents are the base", "[govern]") {

@@ -2,6 +2,7 @@
 #include "govern/register.h"
 
 #include "govern/decision.h"
+#include "support/group.h"
 #include "support/read.h"
 
 using namespace quorate;
@@ -184,4 +185,48 @@ TEST_CASE("who is not there has no casting vote", "[govern]") {
       "decisions:\n  - {id: x, item: 2, text: X, by: vote, for: 2, against: 2, casting: for, casting_by: m1}\n");
   const auto& held = gone.meetings.at(0);
   CHECK(question_of(gone, held, held.decisions.at(0)).casting_by == CastingBy::other);
+}
+
+TEST_CASE("an item that the agenda lacks is the same where both name it, and else may be a slip", "[govern]") {
+  const std::string agenda =
+      "agenda: {items: [{no: 1, title: A}, {no: 2, title: B}, {no: 3, title: C}, {no: 3, title: D}]}\n";
+  // m1 to m3 are enough of five; without m1 two of four, or two of five, are not.
+  auto vote = [&](int interest, int item) {
+    return carried(with_meeting(agenda + "interests: [{member: m1, item: " + std::to_string(interest) +
+                                ", action: remained}]\ndecisions:\n  - {id: x, item: " + std::to_string(item) +
+                                ", text: X, by: vote, for: [m1, m2, m3], against: 0, outcome: carried}\n"),
+                   "x");
+  };
+  CHECK(vote(1, 2) == Verdict::yes);
+  CHECK(vote(2, 2) == Verdict::no);
+  CHECK(vote(4, 4) == Verdict::no);       // any other business, which nobody listed
+  CHECK(vote(4, 2) == Verdict::depends);  // which of the two is mistyped?
+  CHECK(vote(2, 4) == Verdict::depends);
+  CHECK(vote(3, 3) == Verdict::depends);  // two items have that number
+  CHECK(vote(3, 2) == Verdict::yes);
+}
+
+TEST_CASE("of several who may have been out each is tried alone", "[govern]") {
+  auto area = with_meeting(
+      "interests: [{member: m1, action: withdrew}, {member: m2, action: withdrew}]\n"
+      "decisions:\n  - {id: x, item: 1, text: X, by: vote, for: [m1, m3], against: [m2], outcome: carried}\n");
+  area.constitution.versions.at(0).quorum.reset();
+  area.constitution.versions.at(0).decisions.at(0).carries = threshold("more_than", "1/2", Base::votes_cast);
+  // Two of three, or one of one, are enough; one of two, if m1 alone was out, is not.
+  const auto& held = area.meetings.at(0);
+  auto question = question_of(area, held, held.decisions.at(0));
+  CHECK(question.otherwise.bodies.size() == 3);
+  CHECK(decide(question).answer == Verdict::depends);
+}
+
+TEST_CASE("a casting vote of somebody who may have had an interest in it", "[govern]") {
+  auto tie = [](const std::string& interest) {
+    return carried(with_meeting("agenda: {items: [{no: 1, title: A}, {no: 2, title: B}]}\ninterests: [" + interest +
+                                "]\ndecisions:\n  - {id: x, item: 1, text: X, by: vote, for: [m2, m3], against: [m4, "
+                                "m5], casting: for, casting_by: m1}\n"),
+                   "x");
+  };
+  CHECK(tie("{member: m1, item: 2, action: remained}") == Verdict::yes);
+  CHECK(tie("{member: m1, item: 1, action: remained}") == Verdict::no);
+  CHECK(tie("{member: m1, item: 7, action: remained}") == Verdict::depends);
 }

@@ -445,3 +445,26 @@ TEST_CASE("a payee's name is the same body as its id", "[rules]") {
   };
   CHECK(told(by_name) == told(by_id));
 }
+
+TEST_CASE("what went back to the funder is no longer there to be spent or promised", "[rules]") {
+  // The hub has £2,000 over the whole plan.
+  auto with = [](const std::string& more) {
+    return entry("2013-11-20", "drawdown", "2000") + entry("2013-11-21", "return", "100", "activity: hub") +
+           entry("2013-11-22", "fee", "100") + more;
+  };
+  auto spent = [&](const std::string& amount) {
+    return told_by("line-overspent", with(entry("2013-12-05", "spend", amount, "activity: hub, payee: A shop, " + till)));
+  };
+  auto whole = spent("1900.01");
+  REQUIRE(whole.size() == 1);
+  CHECK(whole[0].starts_with("error line-overspent: £1,900.01 was spent on Hub, £0.01 more than its budget of £2,000, of "
+                             "which £100 went back to the funder"));
+  auto kept = spent("900");
+  CHECK(kept == Told{});
+  auto promised = [&](const std::string& amount) {
+    return told_by("commitment-beyond-funds",
+                   with(entry("2013-12-05", "commitment", amount, "id: c, activity: hub, payee: A shop")));
+  };
+  CHECK(promised("1900") == Told{});
+  CHECK(promised("1900.01").size() == 1);
+}

@@ -230,3 +230,40 @@ TEST_CASE("a rule of the constitution on a matter near one that is well known is
     CHECK(told(meant) == 0);
   }
 }
+
+TEST_CASE("whoever came late, left or withdrew stands among those present", "[rules]") {
+  auto told = [](const std::string& rest) {
+    Texts texts{{"constitution.yaml", ordinary_rules},
+                {"membership.yaml", members_yaml(9, 9)},
+                {"meetings/2014-03-12.yaml", meeting_yaml("2014-03-12", 8, rest)}};
+    std::vector<std::string> out;
+    auto result = check_texts(texts, "2014-12-31", {rules_named("not-among-present"), {}});
+    for (const auto& finding : result.findings)
+      out.push_back(std::string(name(finding.severity())) + ": " + finding.found.message);
+    return out;
+  };
+  CHECK(told("arrived: [{member: m8, item: 1}]\n").empty());
+  CHECK(told("arrived: [{member: m9, item: 1}]\n").size() == 1);
+  CHECK(told("left: [{member: m9, item: 1}]\n")[0].starts_with("error: "));
+  CHECK(told("interests: [{member: m9, item: 1, action: withdrew}]\n")[0].starts_with("warning: "));
+  CHECK(told("interests: [{member: m9, item: 1, kind: financial}]\n").empty());  // declared beforehand, perhaps
+}
+
+TEST_CASE("terms and interests that end before they begin, and ends without a day", "[rules]") {
+  auto told = [](const std::string& term, const std::string& more = "") {
+    Texts texts{{"membership.yaml", "members:\n  - {id: ash, name: A. Ash, resident: yes, votes: yes, terms: [{" + term +
+                                        "}]" + more + "}\n"}};
+    std::vector<std::string> out;
+    auto result = check_texts(texts, "2014-12-31", {rules_named("dates-reversed"), {}});
+    for (const auto& finding : result.findings)
+      out.push_back(std::string(name(finding.severity())) + ": " + finding.found.message);
+    return out;
+  };
+  CHECK(told("from: 2014-01-15, to: 2014-01-15").empty());
+  CHECK(told("from: 2014-01-15, to: 2014-01-14") ==
+        std::vector<std::string>{"error: the term of A. Ash ends on 14 January 2014, before it begins"});
+  CHECK(told("from: 2014-01-15, ended: resigned") ==
+        std::vector<std::string>{"warning: it is written how the term of A. Ash ended, but not when"});
+  CHECK(told("from: 2014-01-15, to: 2014-02-01, ended: resigned").empty());
+  CHECK(told("from: 2014-01-15", ", interests: [{body: The hall, kind: loyalty, from: 2014-02-01, to: 2013-02-01}]").size() == 1);
+}

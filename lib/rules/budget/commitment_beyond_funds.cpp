@@ -26,17 +26,18 @@ void of_all(const Case& about, const Tell& tell) {
 
 void of_line(const LineSpending& line, const Tell& tell) {
   if (!line.line || !line.line->activity->budget || line.total.committed == Money{}) return;
-  if (line.total.spent > line.budget() || line.left() >= Money{}) return;  // the former is told as overspent
+  if (line.total.gone() > line.budget() || line.left() >= Money{}) return;  // the former is told as overspent
   const auto& activity = *line.line->activity;
+  Working working{{"budget", text(line.budget()), activity.span}, {"spent", text(line.total.spent), {}}};
+  if (line.total.returned != Money{}) working.push_back({"returned to the funder", text(line.total.returned), {}});
+  working.push_back({"committed", text(line.total.committed), {}});
+  working.push_back({"over", text(-line.left()), {}});
   Found found{activity.name.span,
               "plan/activities/" + activity.id.text + "/committed",
               fmt::format("{} is committed on {}, but only {} of its budget is left", text(line.total.committed),
-                          *activity.name, text(line.budget() - line.total.spent)),
+                          *activity.name, text(line.budget() - line.total.gone())),
               "move budget to it by a decision (`virement`), or release what will not be paid",
-              {{"budget", text(line.budget()), activity.span},
-               {"spent", text(line.total.spent), {}},
-               {"committed", text(line.total.committed), {}},
-               {"over", text(-line.left()), {}}},
+              std::move(working),
               {},
               {}};
   found.severity = Severity::warning;

@@ -5,23 +5,30 @@
 namespace quorate {
 namespace {
 
-Working working_of(const LineSpending& line, Money budget, Money spent, const std::string& until) {
-  Working working{{"planned" + until, text(budget), line.line->activity->span}};
-  working.push_back({"spent" + until, text(spent), {}});
-  working.push_back({"over", text(spent - budget), {}});
+// What was given to a line, and what of it was spent or went back to the funder.
+struct Sums {
+  Money budget, spent, returned;
+  Money over() const { return spent + returned - budget; }
+};
+
+Working working_of(const LineSpending& line, const Sums& sums, const std::string& until) {
+  Working working{{"planned" + until, text(sums.budget), line.line->activity->span}};
+  working.push_back({"spent" + until, text(sums.spent), {}});
+  if (sums.returned != Money{}) working.push_back({"returned to the funder" + until, text(sums.returned), {}});
+  working.push_back({"over", text(sums.over()), {}});
   if (line.total.moved != Money{}) working.push_back({"moved by virements", text(line.total.moved), {}});
   return working;
 }
 
-void tell_of(const LineSpending& line, Money budget, Money spent, const std::string& until, Severity severity,
+void tell_of(const LineSpending& line, const Sums& sums, const std::string& until, Severity severity,
              const Tell& tell) {
   const auto& activity = *line.line->activity;
   Found found{activity.name.span,
               "plan/activities/" + activity.id.text,
-              fmt::format("{} was spent on {}{}, {} more than its budget of {}", text(spent), *activity.name, until,
-                          text(spent - budget), text(budget)),
+              fmt::format("{} was spent on {}{}, {} more than its budget of {}{}", text(sums.spent), *activity.name,
+                          until, text(sums.over()), text(sums.budget), went_back_words(sums.returned)),
               "move budget to it by a decision (`virement`), or look whether entries name the right line and period",
-              working_of(line, budget, spent, until),
+              working_of(line, sums, until),
               {},
               {}};
   found.severity = severity;
@@ -30,22 +37,24 @@ void tell_of(const LineSpending& line, Money budget, Money spent, const std::str
 
 // By the end of each year, all years before it included.
 void by_year(const Case& about, const LineSpending& line, const Tell& tell) {
-  Money budget, spent;
+  Sums sums;
   for (std::size_t at = 0; at < about.table.columns.size(); ++at) {
     if (about.table.columns[at].depth != 0) continue;
-    budget += budget_in(line, at).amount;
-    spent += line.cells[at].spent;
-    if (spent <= budget) continue;
+    sums.budget += budget_in(line, at).amount;
+    sums.spent += line.cells[at].spent;
+    sums.returned += line.cells[at].returned;
+    if (sums.over() <= Money{}) continue;
     auto until = fmt::format(" by the end of {}", title(*about.table.columns[at].period));
-    return tell_of(line, budget, spent, until, Severity::warning, tell);
+    return tell_of(line, sums, until, Severity::warning, tell);
   }
 }
 
 void check(const Case& about, const Tell& tell) {
   for (const auto& line : about.spending.lines) {
     if (!line.line || !line.line->activity->budget) continue;
-    if (line.total.spent > line.budget())
-      tell_of(line, line.budget(), line.total.spent, "", Severity::error, tell);
+    Sums sums{line.budget(), line.total.spent, line.total.returned};
+    if (sums.over() > Money{})
+      tell_of(line, sums, "", Severity::error, tell);
     else
       by_year(about, line, tell);
   }
@@ -64,7 +73,7 @@ constinit const Rule line_overspent{
     .since = "0.1",
     .clause = "Allenton delivery plan, section 10: the budget of each line",
     .rationale =
-        R"(More was spent on a line than the plan gives it over all periods, virements included and refunds taken off. Where the whole is enough but more was spent by the end of a year than was planned until then, it is a warning: money of a later year was used.)",
+        R"(More was spent on a line than the plan gives it over all periods, virements included and refunds taken off. What went back to the funder is no longer there to be spent. Where the whole is enough but more was spent by the end of a year than was planned until then, it is a warning: money of a later year was used.)",
     .fails = R"(# in ledger/2013.yaml
 ledger: {held_by: trust}
 entries:

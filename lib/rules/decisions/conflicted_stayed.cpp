@@ -13,18 +13,19 @@ bool asks_to_withdraw(const Case& about, const Meeting& meeting) {
 }
 
 // Told of as a vote instead.
-bool voted(const Decision& decision, const DeclaredInterest& interest) {
-  if (!decision.item || **decision.item != **interest.item) return false;
+bool voted(const AgendaNumbers& numbers, const Decision& decision, const DeclaredInterest& interest) {
+  if (numbers.same(decision.item, interest.item) != AgendaNumbers::Same::yes) return false;
   for (const auto* side : {&decision.in_favour, &decision.against, &decision.abstained})
     if (*side && (*side)->has(interest.member->text)) return true;
   return false;
 }
 
 void check_meeting(const Case& about, const Meeting& meeting, const Tell& tell) {
+  AgendaNumbers numbers(meeting);
   for (const auto& one : meeting.interests) {
     if (!one.member || !one.item || !one.action || **one.action != InterestTaken::remained) continue;
     if (std::any_of(meeting.decisions.begin(), meeting.decisions.end(),
-                    [&](const Decision& decision) { return voted(decision, one); }))
+                    [&](const Decision& decision) { return voted(numbers, decision, one); }))
       continue;
     const auto& rule = *version_for(about.area.constitution, meeting)->interests;
     tell({one.action->span,

@@ -40,7 +40,11 @@ void check(const Case& about, const Tell& tell) {
     bool asks = decision.commits && decision.commits->to && held.rules && held.rules->interests;
     if (!asks || decision.deferred()) continue;
     const auto& body = decision.commits->to->text;
-    for (const auto& head : body_at(about.area.membership, *held.meeting, &decision)) {
+    auto there = body_at(about.area.membership, *held.meeting, &decision);
+    for (const auto& other : otherwise_at(about.area.membership, *held.meeting, decision).bodies)
+      for (std::size_t at = 0; at < there.size(); ++at)
+        if (other[at].where == Where::absent) there[at].where = Where::absent;  // perhaps: nobody is accused of that
+    for (const auto& head : there) {
       if (head.where == Where::absent || declared(*held.meeting, decision, head.member->id.text, body)) continue;
       for (const auto& one : connections_with(*head.member, body, held.meeting->date())) {
         if (!is_to_be_declared(*held.rules->interests, one)) continue;

@@ -39,7 +39,7 @@ void look_at(const Case& about, const Grant& grant, const Tell& tell) {
                 {"the decision commits money of", commits.activity->text, commits.activity->span}},
                commits.activity->span);
   if (commits.to && !may_be_for(about, grant, commits.to->text))
-    say("to " + payee_name(about.area, commits.to->text),
+    say("to " + about.area.body_name(commits.to->text),
         "name the decision that awarded it, or mend whom it commits money to", {}, commits.to->span);
 }
 

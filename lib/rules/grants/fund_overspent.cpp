@@ -8,18 +8,15 @@ namespace {
 void tell_of(const Case& about, const FundPeriod& fund, bool unsure, const Tell& tell) {
   const auto& period = *about.table.columns[fund.column].period;
   Working working{{"the fund", text(fund.limit), fund.place}};
-  std::string went_back;
-  if (fund.returned != Money{}) {
-    working.push_back({"returned to the funder", text(fund.returned), {}});
-    went_back = fmt::format(", of which {} went back to the funder", text(fund.returned));
-  }
+  if (fund.returned != Money{}) working.push_back({"returned to the funder", text(fund.returned), {}});
   working.push_back({"awarded", text(fund.awarded), {}});
   working.push_back({"over", text(-fund.left()), {}});
   Found found{
       fund.place,
       "grants/fund/" + period.id.text,
       fmt::format("{} was awarded in {}, but the fund has {}{}{}", text(fund.awarded),
-                  full_title(about.table, fund.column), text(fund.limit), went_back,
+                  full_title(about.table, fund.column), text(fund.limit),
+                  went_back_words(fund.returned),
                   unsure ? ", unless more was moved to it" : ""),
       unsure ? "mend the mistakes in the ledger first" : "award less, or have the group move budget to the fund",
       std::move(working),

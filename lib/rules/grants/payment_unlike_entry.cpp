@@ -89,8 +89,8 @@ void compare_day(const Named& named, const GrantPayment& payment, Differences& o
 void compare_payee(const Case& about, const Named& named, const Grant& grant, Differences& out) {
   const auto& entry = *named.entry;
   if (!entry.payee || !named.one_grant() || receives(about.area, grant, *entry.payee).value_or(true)) return;
-  out.words.push_back(fmt::format("went to {}", payee_name(about.area, *entry.payee)));
-  out.working.push_back({"in the ledger", payee_name(about.area, *entry.payee), entry.place(entry.payee)});
+  out.words.push_back(fmt::format("went to {}", about.area.body_name(*entry.payee)));
+  out.working.push_back({"in the ledger", about.area.body_name(*entry.payee), entry.place(entry.payee)});
 }
 
 void tell_of(const Case& about, const Named& named, const Tell& tell) {

@@ -43,7 +43,7 @@ std::string help(const StatedBalance& stated) {
 void check(const Case& about, const Tell& tell) {
   for (const auto& stated : stated_balances(about.spending, about.plan)) {
     if (stated.difference() == Money{}) continue;
-    auto who = stated.holder.empty() ? std::string("the holder") : payee_name(about.area, stated.holder);
+    auto who = stated.holder.empty() ? std::string("the holder") : about.area.body_name(stated.holder);
     Found found{stated.entry->place(stated.entry->amount),
                 subject_of(*stated.entry),
                 fmt::format("{} states {} on {}, but the entries come to {}{}", who, text(*stated.entry->amount),

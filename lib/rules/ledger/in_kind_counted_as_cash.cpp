@@ -11,7 +11,7 @@ namespace {
 auto same(const LedgerEntry& entry) { return std::tuple(day_number(*entry.date), entry.amount->pence, *entry.payee); }
 
 void tell_of(const Case& about, const LedgerEntry& entry, const LedgerEntry* twin, const Tell& tell) {
-  auto giver = entry.payee ? " from " + payee_name(about.area, *entry.payee) : std::string();
+  auto giver = entry.payee ? " from " + about.area.body_name(*entry.payee) : std::string();
   std::vector<Related> related;
   if (twin) related.push_back({twin->place(twin->kind), "the same stands here as money"});
   tell({entry.place(entry.kind),

@@ -64,7 +64,7 @@ class Finder {
       auto who = fmt::format("{}, who {},", *payments.connection.member->name, connection_words(payments.connection));
       tell({entry.place(entry.payee),
             "ledger/payee/" + organisation + "/" + member,
-            fmt::format("{} went to {} in {}, {}", text(payments.amount), payee_name(about_.area, organisation),
+            fmt::format("{} went to {} in {}, {}", text(payments.amount), about_.area.body_name(organisation),
                         counted(payments.count, "payment"), lacking(payments, who)),
             help(payments),
             {},

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/words.h"
-#include "govern/body.h"
 #include "rules/meeting_words.h"
 #include "rules/rule.h"
 
@@ -37,7 +36,7 @@ class Looker {
   // `said` is what names the item: "`hub-lease` was decided under". A number that stands there twice is told of where
   // it does.
   void look_at(const std::optional<Located<int>>& item, const std::string& said, const std::string& subject) const {
-    if (!item || known_item(meeting_, item) || std::binary_search(numbers_.begin(), numbers_.end(), **item)) return;
+    if (!item || numbers_.empty() || std::binary_search(numbers_.begin(), numbers_.end(), **item)) return;
     tell_({item->span,
            subject,
            fmt::format("{} item {}, which the agenda of {} does not have", said, **item, meeting_words(meeting_)),
