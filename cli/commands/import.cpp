@@ -243,7 +243,7 @@ bool all_clear(const Import& import) {
 }  // namespace
 
 int run_import(const ImportArgs& args, Environment& env) {
-  auto open = open_area(args.path, {Wanted::plan | Wanted::ledger}, env);
+  auto open = open_area(args.path, {Wanted::plan | Wanted::membership | Wanted::ledger}, env);
   if (!open) return open.error();
   Prepared prepared;
   prepared.open = std::move(*open);

@@ -33,6 +33,13 @@ void add_fee(Position& position, const LedgerEntry& entry, const Plan& plan) {
     position.unclear += amount;
 }
 
+void begin(Position& position, const LedgerEntry& entry, const Openings& openings) {
+  auto found = openings.find(&entry);
+  if (found == openings.end() || found->second == Money{}) return;
+  position.opening += found->second;
+  if (!position.opened) position.opened = &entry;
+}
+
 bool moves_money(const LedgerEntry& entry, const Plan& plan) {
   switch (*entry.kind) {
     case EntryKind::drawdown:
@@ -103,7 +110,7 @@ const Fee* fee_of(const LedgerEntry& entry, const Plan& plan) {
   return nullptr;
 }
 
-void add_entry(Position& position, const LedgerEntry& entry, const Plan& plan) {
+void add_entry(Position& position, const LedgerEntry& entry, const Openings& openings, const Plan& plan) {
   auto amount = *entry.amount;
   switch (*entry.kind) {
     case EntryKind::drawdown:
@@ -126,9 +133,10 @@ void add_entry(Position& position, const LedgerEntry& entry, const Plan& plan) {
       return;
     case EntryKind::fee:
       return add_fee(position, entry, plan);
+    case EntryKind::stated_balance:
+      return begin(position, entry, openings);
     case EntryKind::commitment:
     case EntryKind::virement:
-    case EntryKind::stated_balance:
       return;
   }
 }
@@ -136,18 +144,20 @@ void add_entry(Position& position, const LedgerEntry& entry, const Plan& plan) {
 Position position_of(const Spending& spending, const BudgetTable& table, const Plan& plan) {
   Position position;
   position.planned = table.total;
-  for (const auto& charge : spending.charges) add_entry(position, *charge.entry, plan);
+  auto began = openings(spending, plan);
+  for (const auto& charge : spending.charges) add_entry(position, *charge.entry, began, plan);
   position.committed = spending.total.committed;
   return position;
 }
 
 Flow movement(const Spending& spending, const Plan& plan, Date from, Date to) {
   Position before, within;
+  auto began = openings(spending, plan);
   for (const auto& charge : spending.charges) {
-    if (*charge.entry->date < from) add_entry(before, *charge.entry, plan);
-    if (*charge.entry->date >= from && *charge.entry->date <= to) add_entry(within, *charge.entry, plan);
+    if (*charge.entry->date < from) add_entry(before, *charge.entry, began, plan);
+    if (*charge.entry->date >= from && *charge.entry->date <= to) add_entry(within, *charge.entry, began, plan);
   }
-  return {before.held(), within.drawn + within.income, within.spent, within.returned, within.fees};
+  return {before.held() + within.opening, within.drawn + within.income, within.spent, within.returned, within.fees};
 }
 
 Openings openings(const Spending& spending, const Plan& plan) {
@@ -179,8 +189,7 @@ std::vector<StatedBalance> stated_balances(const Spending& spending, const Plan&
   for (const auto& charge : spending.charges) {
     auto holder = holder_of(charge, only);
     close_before(*charge.entry->date);
-    if (auto begins = opening.find(charge.entry); begins != opening.end()) holders[holder].opening = begins->second;
-    add_entry(holders[holder], *charge.entry, plan);
+    add_entry(holders[holder], *charge.entry, opening, plan);
     if (*charge.entry->kind == EntryKind::stated_balance) out.push_back({charge.entry, holder, {}});
   }
   for (; open < out.size(); ++open) out[open].position = holders[out[open].holder];

@@ -10,22 +10,31 @@
 
 namespace quorate {
 
-// The identities by which treasurers reckon. Help in kind is in none of them.
+// The identities by which treasurers reckon. Help in kind is in none of them. Where something was held before the first
+// entry, what had been drawn down by then is in no entry either: what is undrawn, and so what is uncommitted, is then at
+// most what is said here.
 struct Position {
   Money planned;  // the plan's budget
   Money drawn, income, spent, returned;
   Money fees;  // those that were paid out of the money itself, not on top of it
   Money committed, in_kind;
   Money unclear, unclear_back;  // of the fees, paid and gone back, those that perhaps did not concern the money itself
-  Money opening;                // what a holder had before the first entry, where its first balance says so
+  Money opening;                // what holders had before the first entry, where their first balances say so
+  const LedgerEntry* opened = nullptr;  // the first of those
 
+  bool began_midway() const { return opening != Money{}; }
   Money held() const { return opening + drawn + income - spent - returned - fees; }
   Money undrawn() const { return planned - drawn; }
   Money uncommitted() const { return held() + undrawn() - committed; }
 };
 
-// Adds one entry; commitments are not among what it changes.
-void add_entry(Position& position, const LedgerEntry& entry, const Plan& plan);
+// A group may begin its ledger in the middle of a plan: the first balance that a holder states before any day on which
+// money of it came or went is what it began with. By their entries.
+using Openings = std::unordered_map<const LedgerEntry*, Money>;
+Openings openings(const Spending& spending, const Plan& plan);
+// Adds one entry, and what its holder began with where it is the one that says so; commitments are not among what it
+// changes.
+void add_entry(Position& position, const LedgerEntry& entry, const Openings& openings, const Plan& plan);
 Position position_of(const Spending& spending, const BudgetTable& table, const Plan& plan);
 
 // Opening balance, what came and what went, and the closing balance, from one day to another (both included).
@@ -40,11 +49,6 @@ std::string_view only_holder(const Spending& spending);
 std::string_view holder_of(const Charge& charge, std::string_view only);
 // A fee that is paid in addition to the money held, and so not out of it.
 bool is_on_top(const LedgerEntry& fee, const Plan& plan);
-
-// A group may begin its ledger in the middle of a plan: the first balance that a holder states before any day on which
-// money of it came or went is what it began with. By their entries.
-using Openings = std::unordered_map<const LedgerEntry*, Money>;
-Openings openings(const Spending& spending, const Plan& plan);
 
 // What whoever keeps the ledger says it holds, beside what the entries come to at the end of that day.
 struct StatedBalance {

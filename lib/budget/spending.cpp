@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/large_pages.h"
 #include "budget/payees.h"
 
 namespace quorate {
@@ -75,6 +76,9 @@ class Adder {
   }
 
   void charge_all() {
+    std::size_t entries = 0;
+    for (const auto& ledger : area_.ledgers) entries += ledger.entries.size();
+    reserve_large(out_.charges, entries);
     for (const auto& ledger : area_.ledgers)
       for (const auto& entry : ledger.entries) {
         if (*entry.date > as_of_)

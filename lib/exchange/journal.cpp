@@ -17,7 +17,8 @@ class Keeper {
       : books_(books),
         below_(below.empty() ? "" : ":" + below),
         stated_(stated_balances(books.spending, plan())),
-        only_(only_holder(books.spending)) {
+        only_(only_holder(books.spending)),
+        openings_(openings(books.spending, plan())) {
     journal_.title = books.area.called();
   }
 
@@ -191,10 +192,20 @@ class Keeper {
 
   void enter(std::size_t at) {
     const auto& charge = books_.spending.charges[at];
-    if (*charge.entry->kind == EntryKind::stated_balance) return;  // at the end of its day
+    if (*charge.entry->kind == EntryKind::stated_balance) return open(charge);  // it is stated at the end of its day
     auto out = header(*charge.entry);
     out.postings = postings(charge);
     settle(*charge.entry, out.postings);
+    journal_.entries.push_back(std::move(out));
+  }
+
+  // What was held before the first entry: no money moved between then and the end of that day.
+  void open(const Charge& charge) {
+    auto found = openings_.find(charge.entry);
+    if (found == openings_.end() || found->second == Money{}) return;
+    auto out = header(*charge.entry);
+    out.kind = "opening";
+    out.postings = moved(holder(holder_of(charge, only_)), account("equity", "opening"), found->second);
     journal_.entries.push_back(std::move(out));
   }
 
@@ -204,9 +215,7 @@ class Keeper {
       const auto& stated = stated_[next_stated_];
       if (date && *stated.entry->date >= *date) return;
       auto out = header(*stated.entry);
-      // What was held before the first entry is no entry: the journal's own account does not hold it.
-      out.balance = JournalBalance{holder(stated.holder), *stated.entry->amount,
-                                   stated.position.held() - stated.position.opening};
+      out.balance = JournalBalance{holder(stated.holder), *stated.entry->amount, stated.position.held()};
       journal_.entries.push_back(std::move(out));
     }
   }
@@ -215,6 +224,7 @@ class Keeper {
   std::string below_;
   std::vector<StatedBalance> stated_;
   std::string_view only_;  // who holds the money of ledgers that do not say so
+  Openings openings_;
   std::size_t next_stated_ = 0;
   std::vector<std::string> headings_, titles_, paths_;  // of the lines and columns, as parts of accounts
   std::unordered_map<std::string_view, std::size_t> numbers_, promises_;

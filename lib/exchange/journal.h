@@ -7,6 +7,7 @@
 //     expenses:in-kind:plan:LINE:PERIOD    help in kind, against income:in-kind: never money
 //     expenses:fees:FEE                    the holder's fee; one that is paid on top comes from income:fees-on-top
 //     equity:budget:plan:LINE:PERIOD       what the plan gives, moved by virements, against equity:planned
+//     equity:opening                       what was held before the first entry
 //     equity:committed:plan:LINE:PERIOD    promised and not yet paid, against equity:promised
 //
 // where a part of a year stands below its year, and what belongs to no period stands on the line itself.

@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "base/large_pages.h"
 #include "base/words.h"
 #include "format/reader.h"
 
@@ -181,7 +182,7 @@ struct Codec<std::vector<T>> {
     }
     bool whole = !node.damaged();
     if (!whole) reader.damage_refused(node);
-    out.reserve(out.size() + node.size());
+    reserve_large(out, out.size() + node.size());
     for (auto item : node.children()) whole = add(reader, item, out) && whole;
     return whole;
   }

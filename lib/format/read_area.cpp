@@ -22,6 +22,7 @@
 namespace quorate {
 namespace {
 
+constexpr std::size_t most_cells = 1'000'000;  // lines of a plan times its periods: each is a place in memory
 constexpr std::size_t most_of_a_kind = 100;  // findings of one rule in one file that are told one by one
 
 // Of each rule at most so many are told for a file; the last of them says how many more there are.
@@ -115,6 +116,32 @@ bool read_file(Reading& reading, const std::string& path, Reads parts, File& out
   reading.reader.file(fields<File>(), root, &out, parts);
   check_format(reading, out.format);
   return true;
+}
+
+std::size_t count_periods(const std::vector<Period>& periods) {
+  std::size_t count = periods.size();
+  for (const auto& period : periods) count += count_periods(period.parts);
+  return count;
+}
+
+std::size_t count_lines(const Plan& plan) {
+  auto count = plan.support.size() + plan.retired.size();
+  for (const auto& priority : plan.priorities) count += priority.activities.size();
+  return count;
+}
+
+// A table of lines by periods would grow without bound where both are many.
+void check_size(Reading& reading) {
+  const auto& plan = reading.area.plan;
+  auto lines = count_lines(plan), periods = count_periods(plan.periods);
+  if (periods == 0 || lines <= most_cells / periods) return;
+  const auto& place = plan.periods.front().id.span;
+  reading.diagnostics.push_back(
+      {"too-large", place,
+       fmt::format("this plan has {} periods for {} lines: that is more than can be kept", periods, lines),
+       "write fewer periods or lines: their product is at most 1,000,000, as of 10,000 lines in 100 periods",
+       {}});
+  reading.reader.damage(Reads::periods | Reads::lines, place);
 }
 
 // The programme's own rules, where the area names one that is known. They are ours, so a mistake in them is our bug.
@@ -376,6 +403,7 @@ Area read_area(const Files& files, Diagnostics& diagnostics, Wanted wanted) {
   auto paths = files.list();
   pass_over(reading.reader, wanted);
   area.has_plan = read_one<PlanFile>(reading, paths, "plan.yaml", Wanted::plan, reads_plan, area.plan);
+  check_size(reading);
   area.has_constitution = read_one<ConstitutionFile>(reading, paths, "constitution.yaml", Wanted::constitution,
                                                      Reads::constitution, area.constitution);
   area.has_membership = read_one<MembershipFile>(reading, paths, "membership.yaml", Wanted::membership,

@@ -40,6 +40,19 @@ void check_meaning(const ImportText& one, const std::vector<std::string_view>& l
        near.empty() ? std::string("write the id of a line of the plan") : fmt::format("did you mean `{}`?", near));
 }
 
+// Of a file that is made, which `check` would then blame.
+void check_holder(const ImportMap& map, const Area& area, Diagnostics& out) {
+  if (!map.held_by || area.damage_to(Reads::leads | Reads::interests) || area.organisation(map.held_by->text)) return;
+  std::vector<std::string_view> ids;
+  for (const auto* some : {&area.plan.organisations, &area.membership.organisations})
+    for (const auto& one : *some) ids.push_back(one.id.text);
+  auto near = nearest_word(map.held_by->text, ids);
+  tell(out, "dangling-id", map.held_by->span,
+       fmt::format("there is no organisation with the id `{}`", map.held_by->text),
+       near.empty() ? std::string("write the id of one in `organisations` of plan.yaml or membership.yaml")
+                    : fmt::format("did you mean `{}`?", near));
+}
+
 void check_columns(const ImportFile& map, Diagnostics& out) {
   const auto& columns = map.columns;
   bool apart = columns.money_in && columns.money_out;
@@ -82,6 +95,7 @@ std::optional<ImportMap> read_import_map(const SourceFile& file, const Area& are
     check_columns(map, diagnostics);
     check_days(map, diagnostics);
     check_texts(map, area, diagnostics);
+    check_holder(map, area, diagnostics);
   }
   if (diagnostics.size() != told || !tree.unread.empty()) return {};
   return std::move(static_cast<ImportMap&>(map));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/words.h"
+#include "report/findings_words.h"
 
 namespace quorate {
 namespace {
@@ -35,26 +36,54 @@ std::string settled_words(const FeeDue& fee) {
 
 }  // namespace
 
+namespace {
+
 Table position_table(const Position& position, Pence pence) {
+  const auto* most = position.began_midway() ? " (at most)" : "";
   Table table{{"The money", "£"}, {}};
+  add_some(table, "Held before the first entry", position.opening, pence);
   add(table, TableRow::Kind::line, "Drawn down", position.drawn, pence);
   add_some(table, "Income from elsewhere", position.income, pence);
   add(table, TableRow::Kind::line, "Spent", -position.spent, pence);
   add_some(table, "Returned to the funder", -position.returned, pence);
   add_some(table, "Fees paid out of it", -position.fees, pence);
   add(table, TableRow::Kind::subtotal, "Held", position.held(), pence);
-  add(table, TableRow::Kind::line, "Planned, not drawn down yet", position.undrawn(), pence);
+  add(table, TableRow::Kind::line, fmt::format("Planned, not drawn down yet{}", most), position.undrawn(), pence);
   add(table, TableRow::Kind::line, "Committed, not paid yet", -position.committed, pence);
-  add(table, TableRow::Kind::total, "Uncommitted", position.uncommitted(), pence);
+  add(table, TableRow::Kind::total, fmt::format("Uncommitted{}", most), position.uncommitted(), pence);
   return table;
 }
 
+// Nothing where the ledger begins with nothing held.
+std::string opening_words(const Position& position) {
+  if (!position.began_midway()) return {};
+  return fmt::format(
+      "The ledger begins with a balance ({}): what was drawn down and spent before is in no entry. What is left to draw "
+      "down, and of each line, is at most what is shown here. Write what came before as a `drawdown` and a `spend` for "
+      "each line, and it is known.",
+      place_words(position.opened->place(position.opened->amount)));
+}
+
+}  // namespace
+
+void add_position(Document& document, const Position& position, Pence pence) {
+  document.blocks.push_back(position_table(position, pence));
+  if (auto words = opening_words(position); !words.empty()) document.blocks.push_back(Paragraph{std::move(words)});
+}
+
 Json position_json(const Position& position) {
-  return JsonObject{{"planned", money_json(position.planned)},     {"drawn", money_json(position.drawn)},
-                    {"income", money_json(position.income)},       {"spent", money_json(position.spent)},
-                    {"returned", money_json(position.returned)},   {"fees_paid_out_of_it", money_json(position.fees)},
-                    {"held", money_json(position.held())},         {"undrawn", money_json(position.undrawn())},
-                    {"committed", money_json(position.committed)}, {"uncommitted", money_json(position.uncommitted())},
+  bool known = !position.began_midway();
+  return JsonObject{{"planned", money_json(position.planned)},
+                    {"opening", money_json(position.opening)},
+                    {"drawn", money_json(position.drawn)},
+                    {"income", money_json(position.income)},
+                    {"spent", money_json(position.spent)},
+                    {"returned", money_json(position.returned)},
+                    {"fees_paid_out_of_it", money_json(position.fees)},
+                    {"held", money_json(position.held())},
+                    {"undrawn", money_json(position.undrawn(), known)},
+                    {"committed", money_json(position.committed)},
+                    {"uncommitted", money_json(position.uncommitted(), known)},
                     {"in_kind", money_json(position.in_kind)}};
 }
 

@@ -8,7 +8,8 @@
 
 namespace quorate {
 
-Table position_table(const Position& position, Pence pence);
+// What the money stands at, and in words what is not known of it.
+void add_position(Document& document, const Position& position, Pence pence);
 Json position_json(const Position& position);
 
 // "5% of £21,639.47 is £1,081.97, rounded from £1,081.9735"

@@ -289,8 +289,7 @@ Document spending_document(const Books& books, const SpendingOptions& options) {
   out.blocks.push_back(Builder(books, options, rows).build());
   for (auto& note : notes(books, options, rows)) out.blocks.push_back(Paragraph{std::move(note)});
   if (options.flat) return out;
-  auto position = position_of(books.spending, books.table, books.area.plan);
-  out.blocks.push_back(position_table(position, pence_of(books.spending, books.table)));
+  add_position(out, position_of(books.spending, books.table, books.area.plan), pence_of(books.spending, books.table));
   for (auto& words : fee_words(fees_due(books.spending, books.area.plan)))
     out.blocks.push_back(Paragraph{std::move(words)});
   if (auto words = forecast_words(books); !words.empty()) out.blocks.push_back(Paragraph{std::move(words)});

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <optional>
 
+#include "base/large_pages.h"
 #include "source/beneath.h"
 #include "source/files.h"
 #include "source/parse_yaml.h"
@@ -36,7 +37,9 @@ std::string kind_of(mode_t mode) {
 
 // Reads at most one byte more than the limit, so that a file that grows meanwhile is noticed, not followed.
 std::optional<std::string> read_all(int file, std::size_t expected) {
-  std::string text(expected + 1, '\0');
+  std::string text;
+  reserve_large(text, expected + 1);
+  text.resize(expected + 1);
   std::size_t size = 0;
   while (size < text.size()) {
     auto count = ::read(file, text.data() + size, text.size() - size);

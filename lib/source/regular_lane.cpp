@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/characters.h"
+#include "base/large_pages.h"
 #include "base/utf8.h"
 #include "source/tree_builder.h"
 
@@ -438,7 +439,7 @@ void Lane::take_line() {
 
 std::optional<Tree> read_regular(const SourceFile& file) {
   Tree tree(file);
-  tree.items.reserve(file.text().size() / bytes_per_item);
+  reserve_large(tree.items, file.text().size() / bytes_per_item);
   Diagnostics told;
   TreeBuilder builder(tree, told);
   try {

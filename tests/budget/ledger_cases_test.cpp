@@ -310,6 +310,26 @@ entries:
   REQUIRE(stated.size() == 4);
   for (const auto& one : stated) CHECK(one.difference() == (one.holder == "trust" ? Money{} : pounds(-10)));
   CHECK(openings(books->spending, books->area.plan).size() == 1);
+  auto position = books->position();
+  CHECK(position.opening == pounds(60));
+  CHECK(position.opened->date.value == make_date(2014, 1, 5));
+  CHECK(position.held() == pounds(1'020));
+  auto flow = [&](unsigned from, unsigned to) {
+    return movement(books->spending, books->area.plan, make_date(2014, 1, from), make_date(2014, 1, to));
+  };
+  CHECK(flow(1, 4).opening == Money{});
+  CHECK(flow(5, 31).opening == pounds(1'060));
+  CHECK(flow(6, 31).opening == pounds(1'060));
+  CHECK(flow(6, 31).closing() == pounds(1'020));
+}
+
+TEST_CASE("a ledger that begins with nothing held began with the plan", "[budget]") {
+  auto books = with(R"(
+  - {date: 2014-01-05, kind: stated-balance, amount: 0}
+  - {date: 2014-01-06, kind: drawdown, amount: 60}
+)");
+  CHECK_FALSE(books->position().began_midway());
+  CHECK_FALSE(books->position().opened);
 }
 
 TEST_CASE("a fee of which it is not said which it is takes nothing where all are on top", "[budget]") {

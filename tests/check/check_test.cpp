@@ -45,6 +45,12 @@ TEST_CASE("a mapping of a bank's file is read, where there is one", "[check]") {
   CHECK(with(columns + "texts: [{contains: hub, activity: hbu}]\n") == std::vector<std::string>{"dangling-id 3:35"});
   CHECK(with(columns + "day: 3\n") == std::vector<std::string>{"unknown-key 3:1"});
   CHECK(with("") == std::vector<std::string>{"unreadable 1:1"});
+  CHECK(with(columns + "held_by: trsut\n") == std::vector<std::string>{"dangling-id 3:10"});
+  CHECK(with(columns + "held_by: trust\n") == std::vector<std::string>{});
+  auto of_members = told(check_texts({{"import.yaml", columns + "held_by: club\n"},
+                                      {"plan.yaml", valid_plan},
+                                      {"membership.yaml", "organisations: [{id: club, name: Club}]\n"}}));
+  for (const auto& one : of_members) CHECK_FALSE(one.starts_with("dangling-id"));
 }
 
 TEST_CASE("lines of a plan that cannot be read are not missed in the mapping", "[check]") {

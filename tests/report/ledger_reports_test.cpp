@@ -53,6 +53,28 @@ void check_straight(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("what a ledger begins with is held, and what is left is then at most what is shown", "[report]") {
+  auto books = read_books({{"plan.yaml", plan}, {"ledger/a.yaml", R"(entries:
+  - {date: 2014-01-02, kind: commitment, activity: fair, amount: 7}
+  - {date: 2014-01-03, kind: stated-balance, amount: 500}
+  - {date: 2014-01-04, kind: spend, activity: fair, amount: 20, payee: A shop}
+)"}},
+                          "2014-01-15");
+  auto text = to_text(ledger_document(books->books(), {}, false), {80});
+  CAPTURE(text);
+  for (auto part : {"Held before the first entry                    500", "Held                                           480",
+                    "Planned, not drawn down yet (at most)  100,002,000", "Uncommitted (at most)",
+                    "(ledger/a.yaml:3:", "is in no entry"})
+    CHECK(text.find(part) != std::string::npos);
+  auto json = nlohmann::json::parse(to_json(ledger_json(books->books(), {})));
+  CHECK(json["position"]["opening"]["pence"] == 50'000);
+  CHECK(json["position"]["held"]["pence"] == 48'000);
+  CHECK(json["position"]["uncommitted"] == "not known");
+  CHECK(json["position"]["undrawn"] == "not known");
+  CHECK(json["entries"][0]["held"]["pence"] == 0);
+  CHECK(json["entries"][1]["held"]["pence"] == 50'000);
+}
+
 TEST_CASE("tables of a ledger fit eighty columns whatever stands in them", "[report]") {
   auto books = read();
   for (auto by : {By::activity, By::priority, By::period, By::lead, By::payee})

@@ -166,6 +166,26 @@ TEST_CASE("texts without end are refused", "[source]") {
   refused("a:\n- [\n" + repeated("  0,\n", 300'000) + "  0]\n", 0);
 }
 
+TEST_CASE("a plan of very many lines in very many periods is refused", "[source]") {
+  auto plan = [](int lines, int periods) {
+    std::string out = "periods:\n";
+    for (int n = 0; n < periods; ++n)
+      out += fmt::format("  - {{id: p{0}, starts: {1}-01-01, ends: {1}-12-31}}\n", n, 1900 + n % 1000);
+    out += "support:\n";
+    for (int n = 0; n < lines; ++n) out += fmt::format("  - {{id: l{}, name: A line}}\n", n);
+    return check_texts({{"plan.yaml", out}});
+  };
+  auto refused = [](const CheckResult& result) {
+    return std::any_of(result.findings.begin(), result.findings.end(),
+                       [](const Finding& finding) { return finding.rule->name == "too-large"; });
+  };
+  auto many = plan(1001, 1000);
+  REQUIRE(refused(many));
+  CHECK(error_at(many, 2));
+  CHECK(std::any_of(many.not_run.begin(), many.not_run.end(), [](const auto& one) { return one.rule->name == "over-award"; }));
+  CHECK_FALSE(refused(plan(100, 1000)));
+}
+
 TEST_CASE("very many small mistakes are told in time", "[source]") {
   refused(numbered(10'000, [](int n) { return fmt::format("a{}: &x{} 1\n", n, n); }), 1);
   refused(numbered(2'000, [](int n) { return fmt::format("a{}: \"open\n", n); }), 1);

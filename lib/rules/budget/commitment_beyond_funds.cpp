@@ -13,8 +13,8 @@ void of_all(const Case& about, const Tell& tell) {
   const auto& entry = last_commitment(about.spending);
   tell({entry.place(entry.amount),
         "ledger/committed",
-        fmt::format("{} is committed, but only {} is held or can still be drawn", text(position.committed),
-                    text(position.held() + position.undrawn())),
+        fmt::format("{} is committed, but {} {} is held or can still be drawn", text(position.committed),
+                    position.began_midway() ? "at most" : "only", text(position.held() + position.undrawn())),
         "release what will not be paid, or find more money before promising more",
         {{"held", text(position.held()), {}},
          {"undrawn", text(position.undrawn()), {}},
