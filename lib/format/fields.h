@@ -1,6 +1,8 @@
 // How a struct is written in YAML: one row a field. A new field is a member and a row; from the rows come reading, help
 // for missing and unknown keys, and the format page. Checks across fields are rules, not rows.
 #pragma once
+#include <bitset>
+#include <stdexcept>
 #include <string_view>
 #include <type_traits>
 #include <vector>
@@ -31,10 +33,14 @@ struct Field {
   Shape (*shape)() = nullptr;
 };
 
+// Some of a table's rows, by their numbers.
+using FieldSet = std::bitset<64>;
+
 class FieldTable {
  public:
   std::string_view noun;  // "activity": what one such record is called
   std::vector<Field> rows;
+  FieldSet required_rows;
   // A record that may be written short, as the value of its chief field alone: `casting_vote: chair`.
   const Field* short_form() const { return short_row_ ? &rows[*short_row_] : nullptr; }
   // All parts that a mistake anywhere inside may damage, given the parts of the place around the record.
@@ -75,6 +81,8 @@ class Fields : public FieldTable {
 
   template <auto Member>
   Fields& add(std::string_view key, std::string_view help, Reads part, bool required) {
+    if (rows.size() == FieldSet().size()) throw std::logic_error("a record has too many fields");
+    if (required) required_rows.set(rows.size());
     rows.push_back({key, help, required, part,
                     [](Reader& reader, Node node, void* record) {
                       return Codec<Value<Member>>::read(reader, node, static_cast<T*>(record)->*Member);

@@ -46,7 +46,7 @@ std::string_view glued_key(Node node) {
                                                                                               : std::string_view();
 }
 
-std::vector<std::string_view> unseen_keys(const FieldTable& table, const std::vector<bool>& seen) {
+std::vector<std::string_view> unseen_keys(const FieldTable& table, FieldSet seen) {
   std::vector<std::string_view> out;
   for (std::size_t at = 0; at < table.rows.size(); ++at)
     if (!seen[at]) out.push_back(table.rows[at].key);
@@ -142,7 +142,7 @@ bool Reader::record(const FieldTable& table, Node node, void* out) {
 }
 
 void Reader::mapping(const FieldTable& table, Node node, void* out) {
-  std::vector<bool> seen(table.rows.size(), false);
+  FieldSet seen;
   std::vector<Node> unknown, empty;
   around_.push_back(&table);
   std::size_t likely = 0;  // keys mostly come in the table's order
@@ -171,7 +171,7 @@ Span Reader::refusal_in(Node node) const {
 }
 
 // An entry was refused as YAML: any key that was not seen may have been meant by it.
-void Reader::refused_entry(const FieldTable& table, Node node, const std::vector<bool>& seen) {
+void Reader::refused_entry(const FieldTable& table, Node node, FieldSet seen) {
   damage(table.parts(parts_), refusal_in(node));
   for (std::size_t at = 0; at < table.rows.size(); ++at)
     if (!seen[at]) lost(table.rows[at]);
@@ -199,7 +199,7 @@ std::string Reader::unknown_help(const FieldTable& table, Node key, std::string_
 // A mistyped key is guessed among the keys not seen yet. What it would have told is missing, so its parts are damaged;
 // where no key is near, any that was not seen may be meant; and where a figure is not there, it may be that.
 void Reader::unknown_keys(const FieldTable& table, const std::vector<Node>& unknown, const std::vector<Node>& empty,
-                          std::vector<bool>& seen) {
+                          FieldSet& seen) {
   constexpr std::size_t most = 100;  // told one by one
   const Node* strange = nullptr;
   for (std::size_t at = 0; at < unknown.size() && at < most; ++at) {
@@ -230,7 +230,7 @@ void Reader::misplaced(Node key) {
     if (row_of(*outer, key.text()) < outer->rows.size()) damage(outer->parts(parts_) | figures, key.span());
 }
 
-void Reader::guessed(const FieldTable& table, std::size_t row, Node key, std::vector<bool>& seen) {
+void Reader::guessed(const FieldTable& table, std::size_t row, Node key, FieldSet& seen) {
   lose(table.rows[row], key.span());
   seen[row] = true;
 }
@@ -242,7 +242,8 @@ void Reader::lose(const Field& field, Span because) {
 }
 
 void Reader::missing_keys(const FieldTable& table, Node node, const std::vector<Node>& empty,
-                          const std::vector<bool>& seen) {
+                          FieldSet seen) {
+  if ((table.required_rows & ~seen).none()) return;
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     const auto& field = table.rows[at];
     if (seen[at] || !field.required) continue;

@@ -70,12 +70,12 @@ class Reader {
   std::string unknown_help(const FieldTable& table, Node key, std::string_view near,
                            const std::vector<Node>& empty) const;
   void unknown_keys(const FieldTable& table, const std::vector<Node>& unknown, const std::vector<Node>& empty,
-                    std::vector<bool>& seen);
+                    FieldSet& seen);
   void misplaced(Node key);
   Span refusal_in(Node node) const;
-  void refused_entry(const FieldTable& table, Node node, const std::vector<bool>& seen);
-  void missing_keys(const FieldTable& table, Node node, const std::vector<Node>& empty, const std::vector<bool>& seen);
-  void guessed(const FieldTable& table, std::size_t row, Node key, std::vector<bool>& seen);
+  void refused_entry(const FieldTable& table, Node node, FieldSet seen);
+  void missing_keys(const FieldTable& table, Node node, const std::vector<Node>& empty, FieldSet seen);
+  void guessed(const FieldTable& table, std::size_t row, Node key, FieldSet& seen);
   void lose(const Field& field, Span because);
   void lost(const Field& field);
   void dangling(const Use& use);

@@ -17,25 +17,31 @@ namespace quorate {
 class Tree {
  public:
   enum class Kind : std::uint8_t { nothing, text, list, mapping };
+  static constexpr std::uint32_t furthest = (1u << 27) - 1;  // where an item may begin; a file is at most half as long
   struct Item {
-    std::uint32_t text = 0;            // its first byte in the file; or its place in `decoded`
-    std::uint32_t size = 0;            // of the text, in bytes; of a mapping or list, how many children it has
-    std::uint32_t begin = 0, end = 0;  // bytes in the file, quotes and brackets included
-    std::uint32_t next = 0;            // the item behind this one and all its children
-    Kind kind = Kind::nothing;
-    bool quoted = false;
-    bool damaged = false;  // an entry of this mapping or list was refused; all around it is whole
-    bool decoded = false;
+    std::uint32_t at = 0;          // of a text: its first byte in the file, or its place in `decoded`; of a mapping or
+                                   // list: the item behind all its children
+    std::uint32_t size = 0;        // of a text, in bytes; of a mapping or list, how many children it has
+    std::uint32_t begin : 27 = 0;  // bytes in the file, quotes and brackets included
+    Kind kind : 2 = Kind::nothing;
+    bool quoted : 1 = false;
+    bool damaged : 1 = false;  // an entry of this mapping or list was refused; all around it is whole
+    bool decoded : 1 = false;
+    std::uint32_t end = 0;
+
+    bool has_children() const { return kind == Kind::list || kind == Kind::mapping; }
   };
-  static_assert(sizeof(Item) == 24, "a large ledger has millions of them");
+  static_assert(sizeof(Item) == 16, "a large ledger has millions of them");
 
   explicit Tree(const SourceFile& source) : file(&source) {}
   Tree(Tree&&) = default;  // a copy would leave its texts behind in the first tree
   Tree& operator=(Tree&&) = default;
   std::string_view text(const Item& item) const {
     if (item.kind != Kind::text) return {};
-    return item.decoded ? std::string_view(decoded[item.text]) : file->text().substr(item.text, item.size);
+    return item.decoded ? std::string_view(decoded[item.at]) : file->text().substr(item.at, item.size);
   }
+  // The item behind this one and all its children.
+  std::uint32_t next(std::uint32_t item) const { return items[item].has_children() ? items[item].at : item + 1; }
   const SourceFile* file;
   std::vector<Item> items;
   std::deque<std::string> decoded;
@@ -77,7 +83,7 @@ class Node::Children {
     const Tree* tree;
     std::uint32_t at;
     Node operator*() const { return {*tree, at}; }
-    Iterator& operator++() { return at = tree->items[at].next, *this; }
+    Iterator& operator++() { return at = tree->next(at), *this; }
     bool operator!=(const Iterator& other) const { return at != other.at; }
   };
   Iterator begin() const { return {tree, first}; }
@@ -86,7 +92,7 @@ class Node::Children {
   std::uint32_t first, behind;
 };
 
-inline Node::Children Node::children() const { return {tree_, at_ + 1, item().next}; }
+inline Node::Children Node::children() const { return {tree_, at_ + 1, tree_->next(at_)}; }
 
 inline std::size_t Node::size() const { return is_list() || is_mapping() ? item().size : 0; }
 

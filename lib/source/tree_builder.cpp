@@ -110,21 +110,23 @@ void TreeBuilder::document(std::uint32_t at) {
        "start every key of the first level in the same column", {});
 }
 
+// What is told stands apart from the path that millions of good nodes take, here and below.
+void TreeBuilder::anchor_or_tag(std::uint32_t at) {
+  bool told =
+      !diagnostics_.empty() && diagnostics_.back().rule == "anchor-or-tag" && diagnostics_.back().span.begin == at;
+  if (told) return;
+  bool anchor = at < file().size() && file()[at] == '&';
+  auto end = std::min(file().find_first_of(" \n,]}", at), file().size());
+  report("anchor-or-tag", span(at, static_cast<std::uint32_t>(end)),
+         anchor ? "an anchor stands here: quorate does not read them" : "a tag stands here: quorate does not read them",
+         anchor ? "delete it, and write the text out wherever it is needed" : "delete it, or put quotes round the text");
+}
+
 void TreeBuilder::before_node(std::uint32_t at, bool tagged) {
   last_event_ = at;
   if (levels_.empty() && !tree_.items.empty()) return;
   char first = at < file().size() ? file()[at] : '\0';
-  auto told = [&] {
-    return !diagnostics_.empty() && diagnostics_.back().rule == "anchor-or-tag" && diagnostics_.back().span.begin == at;
-  };
-  if ((tagged || first == '&' || first == '!') && !told()) {
-    auto end = std::min(file().find_first_of(" \n,]}", at), file().size());
-    report("anchor-or-tag", span(at, static_cast<std::uint32_t>(end)),
-           first == '&' ? "an anchor stands here: quorate does not read them"
-                        : "a tag stands here: quorate does not read them",
-           first == '&' ? "delete it, and write the text out wherever it is needed"
-                        : "delete it, or put quotes round the text");
-  }
+  if (tagged || first == '&' || first == '!') anchor_or_tag(at);
   if (!levels_.empty() && levels_.back().flow && at > levels_.back().line_end) check_flow_indent(at);
 }
 
@@ -142,11 +144,12 @@ void TreeBuilder::check_flow_indent(std::uint32_t at) {
 
 std::uint32_t TreeBuilder::add(Tree::Kind kind, std::uint32_t begin, std::uint32_t end) {
   auto added = static_cast<std::uint32_t>(tree_.items.size());
-  auto& item = tree_.items.emplace_back();
-  item.begin = begin;
-  item.end = end;
-  item.next = added + 1;
+  Tree::Item item;
+  item.at = added + 1;
+  item.begin = begin & Tree::furthest;
   item.kind = kind;
+  item.end = end;
+  tree_.items.push_back(item);
   if (levels_.empty()) return added;
   levels_.back().last = added;
   ++tree_.items[levels_.back().item].size;
@@ -157,10 +160,10 @@ bool TreeBuilder::stands_at(std::uint32_t at, std::string_view value) const {
   return value.data() == file().data() + at || file().substr(at, value.size()) == value;
 }
 
-void TreeBuilder::set_text(Tree::Item& item, std::uint32_t begin, std::string_view value) {
+void TreeBuilder::set_text(Tree::Item& item, std::uint32_t begin, std::string_view value, bool in_file) {
   item.size = static_cast<std::uint32_t>(value.size());
-  item.decoded = !stands_at(begin, value);
-  item.text = item.decoded ? static_cast<std::uint32_t>(tree_.decoded.size()) : begin;
+  item.decoded = !in_file;
+  item.at = item.decoded ? static_cast<std::uint32_t>(tree_.decoded.size()) : begin;
   if (item.decoded) tree_.decoded.emplace_back(value);
 }
 
@@ -196,29 +199,32 @@ std::uint32_t TreeBuilder::quoted_end(std::uint32_t at) const {
   return static_cast<std::uint32_t>(behind);
 }
 
-std::uint32_t TreeBuilder::unquoted_end(std::uint32_t at, std::string_view value) const {
-  return static_cast<std::uint32_t>(stands_at(at, value) ? at + value.size() : end_of(value, file(), at));
-}
-
 void TreeBuilder::text(std::uint32_t at, std::string_view value, bool tagged) {
   before_node(at, tagged);
   char first = at < file().size() ? file()[at] : '\0';
   bool quotes = !tagged && (first == '"' || first == '\'');
-  auto end = quotes ? quoted_end(at) : unquoted_end(at, value);
-  if (value.size() > largest_value)
-    stop("too-large", span(at, at + 1), "this text is longer than 256 KiB",
-         "keep long texts in a document of their own", to_line_end(at));
+  auto begin = quotes ? at + 1 : at;
+  bool in_file = stands_at(begin, value);
+  auto end = quotes    ? quoted_end(at)
+             : in_file ? at + static_cast<std::uint32_t>(value.size())
+                       : static_cast<std::uint32_t>(end_of(value, file(), at));
+  if (value.size() > largest_value) text_too_large(at);
   auto added = add(Tree::Kind::text, at, end);
   auto& item = tree_.items[added];
   item.quoted = quotes || first == '|' || first == '>';
-  set_text(item, quotes ? at + 1 : at, value);
-  check_decoded(added);
+  set_text(item, begin, value, in_file);
+  if (item.decoded) check_decoded(added);
   after_node(added);
 }
 
+void TreeBuilder::text_too_large(std::uint32_t at) const {
+  stop("too-large", span(at, at + 1), "this text is longer than 256 KiB", "keep long texts in a document of their own",
+       to_line_end(at));
+}
+
+// The bytes of all other texts are checked with the file's.
 void TreeBuilder::check_decoded(std::uint32_t at) {
   const auto& item = tree_.items[at];
-  if (!item.decoded) return;  // its bytes are checked already
   for (auto rest = text_of(item); !rest.empty();) {
     auto c = next_character(rest);
     if (!is_control(c) || c == '\n' || c == '\t') continue;
@@ -332,7 +338,7 @@ std::uint32_t TreeBuilder::close_level() {
   levels_.pop_back();
   keys_.resize(level.keys);
   auto& item = tree_.items[level.item];
-  item.next = static_cast<std::uint32_t>(tree_.items.size());
+  item.at = static_cast<std::uint32_t>(tree_.items.size());
   if (level.last != 0) item.end = tree_.items[level.last].end;
   if (level.flow) item.end = flow_end(item.begin, item.end);
   if (level.flow && !level.mapping) split_numbers(level.item);
@@ -367,10 +373,16 @@ void TreeBuilder::after_node(std::uint32_t item) {
 
 void TreeBuilder::finish_key(std::uint32_t at) {
   auto& level = levels_.back();
-  const auto& key = tree_.items[at];
-  auto where = span(key.begin, key.end);
   level.key = at;
   level.wants_key = false;
+  const auto& key = tree_.items[at];
+  if (key.size <= 2 || key.size > longest_key) odd_key(key);
+  auto earlier = first_of_name(level);
+  if (earlier != at) duplicate(earlier);
+}
+
+void TreeBuilder::odd_key(const Tree::Item& key) {
+  auto where = span(key.begin, key.end);
   if (key.size == 0)
     stop("unreadable", where, "this key has no letters", "write the key, such as `name: ...`", to_line_end(key.begin));
   if (key.size > longest_key)
@@ -378,7 +390,6 @@ void TreeBuilder::finish_key(std::uint32_t at) {
          "a key is a short word; is a line break missing?", to_line_end(key.begin));
   if (text_of(key) == "<<" && !key.quoted)
     report("anchor-or-tag", where, "`<<` joins in another mapping: quorate does not read that", "write the keys out");
-  duplicate();
 }
 
 // The item of the first key with the newest key's name; the newest itself when the name is new.
@@ -403,11 +414,10 @@ std::uint32_t TreeBuilder::first_of_name(Level& level) {
 }
 
 // When the first key of a list's item comes again, a new item was most likely meant to begin there.
-void TreeBuilder::duplicate() {
-  auto earlier = first_of_name(levels_.back());
+void TreeBuilder::duplicate(std::uint32_t earlier) {
   auto& level = levels_.back();
   const auto& key = tree_.items[level.key];
-  if (earlier == level.key || level.dash_missing || no_colon(key)) return;
+  if (level.dash_missing || no_colon(key)) return;
   const auto& first = tree_.items[earlier];
   bool in_list = levels_.size() > 1 && !levels_[levels_.size() - 2].mapping;
   level.dash_missing = in_list && !level.flow && earlier == keys_[level.keys];
@@ -487,7 +497,7 @@ void TreeBuilder::key_without_colon() {
 
 void TreeBuilder::split_numbers(std::uint32_t list) {
   const Tree::Item* before = nullptr;
-  for (auto child = list + 1; child < tree_.items[list].next; child = tree_.items[child].next) {
+  for (auto child = list + 1; child < tree_.next(list); child = tree_.next(child)) {
     const auto* item = &tree_.items[child];
     if (before && before->end + 1 == item->begin && cut_amount(text_of(*before), text_of(*item))) {
       auto whole = span(before->begin, item->end);

@@ -59,19 +59,22 @@ class TreeBuilder {
 
   void open(Tree::Kind kind, std::uint32_t at, bool tagged, bool flow);
   void before_node(std::uint32_t at, bool tagged);
+  void anchor_or_tag(std::uint32_t at);
   std::uint32_t close_level();
   void after_node(std::uint32_t item);
   std::uint32_t add(Tree::Kind kind, std::uint32_t begin, std::uint32_t end);
   void finish_key(std::uint32_t item);
+  void odd_key(const Tree::Item& key);
   bool no_colon(const Tree::Item& key) const;
   void key_without_colon();
   void drop_key();
   bool split_amount(const Level& level) const;
   void split_numbers(std::uint32_t list);
+  [[noreturn]] void text_too_large(std::uint32_t at) const;
   void check_decoded(std::uint32_t item);
   void check_flow_indent(std::uint32_t at);
   std::uint32_t first_of_name(Level& level);
-  void duplicate();
+  void duplicate(std::uint32_t earlier);
   Span unclosed_text(std::uint32_t at) const;
   Span from_outer_bracket(std::uint32_t at) const;
   void unclosed_bracket(std::uint32_t at);
@@ -79,8 +82,7 @@ class TreeBuilder {
   Span empty_item(std::uint32_t at) const;
   std::uint32_t flow_end(std::uint32_t begin, std::uint32_t from) const;
   std::uint32_t quoted_end(std::uint32_t at) const;
-  std::uint32_t unquoted_end(std::uint32_t at, std::string_view value) const;
-  void set_text(Tree::Item& item, std::uint32_t begin, std::string_view value);
+  void set_text(Tree::Item& item, std::uint32_t begin, std::string_view value, bool in_file);
 
   Tree& tree_;
   Diagnostics& diagnostics_;

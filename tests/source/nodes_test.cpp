@@ -154,7 +154,7 @@ TEST_CASE("a tree is whole wherever reading stopped", "[source]") {
     CHECK_FALSE(read.diagnostics.empty());
     for (std::uint32_t at = 0; at < read.tree.items.size(); ++at) {
       Node node(read.tree, at);
-      REQUIRE(read.tree.items[at].next <= read.tree.items.size());
+      REQUIRE(read.tree.next(at) <= read.tree.items.size());
       if (!node.is_mapping()) continue;
       std::size_t children = 0;
       for (auto child : node.children()) children += child.kind() <= Tree::Kind::mapping;

@@ -19,8 +19,8 @@ std::string shown(const Tree& tree, std::uint32_t at) {
   if (at >= tree.items.size()) return "no item";
   const auto& item = tree.items[at];
   return fmt::format("kind {} [{}, {}) next {}{}{} {} {} `{}`", static_cast<int>(item.kind), item.begin, item.end,
-                     item.next, item.quoted ? " quoted" : "", item.damaged ? " damaged" : "",
-                     item.decoded ? "kept" : "at", item.text, tree.text(item));
+                     tree.next(at), item.quoted ? " quoted" : "", item.damaged ? " damaged" : "",
+                     item.decoded ? "kept" : "at", item.at, tree.text(item));
 }
 
 std::string difference(const Tree& regular, const Tree& reference) {
