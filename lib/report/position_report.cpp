@@ -133,6 +133,11 @@ Pence pence_of(const Spending& spending, const BudgetTable& table) {
   return found ? Pence::always : Pence::never;
 }
 
+std::string newest_words(const Spending& spending) {
+  if (spending.charges.empty()) return {};
+  return fmt::format("The newest entry is of {}.", text(*spending.charges.back().entry->date));
+}
+
 std::string later_words(const Spending& spending, Date as_of) {
   if (spending.later == 0) return {};
   return fmt::format("{} dated after {} and not counted.",

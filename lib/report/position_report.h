@@ -20,6 +20,8 @@ Json fees_due_json(const std::vector<FeeDue>& fees);
 
 // Whether any figure that a table of the ledger shows has pence.
 Pence pence_of(const Spending& spending, const BudgetTable& table);
+// "The newest entry is of 3 May 2014": what was paid since is in no figure. Empty where there is none.
+std::string newest_words(const Spending& spending);
 // "2 entries are dated after 3 May 2014 and are not counted": empty where there are none.
 std::string later_words(const Spending& spending, Date as_of);
 

@@ -191,6 +191,7 @@ std::vector<std::string> notes(const Books& books, const SpendingOptions& option
   Money moved;
   Money elsewhere;
   for (const auto& charge : books.spending.charges) {
+    if (options.column && !books.table.within(charge.column, *options.column)) continue;
     if (*charge.entry->kind == EntryKind::virement) moved += *charge.entry->amount;
     if (charge.elsewhere && *charge.entry->kind == EntryKind::spend) elsewhere += *charge.entry->amount;
   }
@@ -206,8 +207,7 @@ std::vector<std::string> notes(const Books& books, const SpendingOptions& option
       fmt::format(
           "{} was spent of the longer period's money and is charged to none of its parts: it is not shown here.",
           text(grouped.undivided)));
-  auto later = later_words(books.spending, books.as_of);
-  add(!later.empty(), later);
+  for (auto words : {newest_words(books.spending), later_words(books.spending, books.as_of)}) add(!words.empty(), words);
   bool unknown =
       std::any_of(grouped.rows.begin(), grouped.rows.end(), [](const auto& row) { return !row.budget.known(); });
   add(unknown && options.by != By::payee,
@@ -232,7 +232,7 @@ std::string forecast_words(const Books& books) {
   if (!year) return {};
   const auto& days = books.calendar.days(*year);
   auto line = forecast(books.spending.columns[*year].spent, days, books.as_of);
-  if (!line || line->days_gone == line->days) return {};
+  if (!line || line->days_gone == line->days || line->so_far == Money{}) return {};
   auto budget = books.table.totals[*year].amount + books.spending.columns[*year].moved;
   return fmt::format(
       "Forecast for {}, by a straight line: {} in {} of {} days comes to {} by {}; its budget is {}. A forecast, not a "
@@ -270,7 +270,7 @@ Json forecast_json(const Books& books) {
   auto year = year_of(books);
   if (!year) return {};
   auto line = forecast(books.spending.columns[*year].spent, books.calendar.days(*year), books.as_of);
-  if (!line) return {};
+  if (!line || line->so_far == Money{}) return {};
   return JsonObject{{"method", "straight line"},         {"period", books.table.columns[*year].period->id.text},
                     {"spent", money_json(line->so_far)}, {"days_gone", std::int64_t{line->days_gone}},
                     {"days", std::int64_t{line->days}},  {"at_the_end", money_json(line->at_the_end)}};
@@ -288,7 +288,7 @@ Document spending_document(const Books& books, const SpendingOptions& options) {
                                            returned_words(rows) + "."});
   out.blocks.push_back(Builder(books, options, rows).build());
   for (auto& note : notes(books, options, rows)) out.blocks.push_back(Paragraph{std::move(note)});
-  if (options.flat) return out;
+  if (options.flat || options.column) return out;  // what is below is of the whole plan
   add_position(out, position_of(books.spending, books.table, books.area.plan), pence_of(books.spending, books.table));
   for (auto& words : fee_words(fees_due(books.spending, books.area.plan)))
     out.blocks.push_back(Paragraph{std::move(words)});

@@ -12,6 +12,7 @@
 #include "report/findings_words.h"
 #include "report/grants_due.h"
 #include "report/members_tests.h"
+#include "report/position_report.h"
 #include "rules/answer_words.h"
 
 namespace quorate {
@@ -91,17 +92,34 @@ void add_people(const Status& status, std::vector<Line>& out) {
       {"", chairs.empty() ? std::string("nobody holds the office of chair") : "in the chair: " + joined(chairs)});
 }
 
+std::string planned_words(const BudgetTable& table) {
+  if (table.total.pence == 0 && !table.award) return "nothing is planned in plan.yaml";
+  if (!table.award) return fmt::format("planned {}; no award is written", text(table.total));
+  auto share = table.share_of_award(table.total);
+  return fmt::format("planned {} of {} awarded{}; {} not planned", text(table.total), text(*table.award),
+                     share ? fmt::format(" ({})", percent(*share)) : std::string(), text(*table.award - table.total));
+}
+
+void add_ledger(const Status& status, const BudgetTable& table, std::vector<Line>& out) {
+  if (status.area.ledgers.empty()) return;
+  if (auto why = status.unreadable(Reads::ledger); !why.empty()) return out.push_back({"", "the ledger: " + why});
+  auto spending = spending_of(status.area, table, Calendar(table), status.as_of);
+  if (spending.charges.empty()) return out.push_back({"", "no entry in the ledger by this day"});
+  auto position = position_of(spending, table, status.area.plan);
+  const auto* most = position.began_midway() ? "at most " : "";
+  out.push_back({"", fmt::format("spent {}, committed {}; held {}, {}{} uncommitted: `quorate budget`",
+                                 text(position.spent), text(position.committed), text(position.held()), most,
+                                 text(position.uncommitted()))});
+  out.push_back({"", fmt::format("the ledger's newest entry is of {}", text(*spending.charges.back().entry->date))});
+}
+
 void add_money(const Status& status, std::vector<Line>& out) {
   if (!status.area.has_plan) return out.push_back({"Money", "no plan.yaml: not known"});
   if (auto why = status.unreadable(Reads::lines | Reads::periods | Reads::awards | Reads::fees); !why.empty())
     return out.push_back({"Money", why});
   auto table = budget_table(status.area.plan);
-  if (table.total.pence == 0 && !table.award) return out.push_back({"Money", "nothing is planned in plan.yaml"});
-  if (!table.award) return out.push_back({"Money", fmt::format("planned {}; no award is written", text(table.total))});
-  auto share = table.share_of_award(table.total);
-  out.push_back({"Money", fmt::format("planned {} of {} awarded{}; {} not planned", text(table.total),
-                                      text(*table.award), share ? fmt::format(" ({})", percent(*share)) : std::string(),
-                                      text(*table.award - table.total))});
+  out.push_back({"Money", planned_words(table)});
+  add_ledger(status, table, out);
 }
 
 // What was awarded and not paid yet has no day by which it has to be, so that it is not among what is due.

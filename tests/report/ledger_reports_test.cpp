@@ -75,6 +75,30 @@ TEST_CASE("what a ledger begins with is held, and what is left is then at most w
   CHECK(json["entries"][1]["held"]["pence"] == 50'000);
 }
 
+TEST_CASE("a report on one period says nothing that is of the whole plan", "[report]") {
+  auto books = read();
+  SpendingOptions options;
+  auto whole = to_text(spending_document(books->books(), options), {80});
+  CHECK(whole.find("The money") != std::string::npos);
+  CHECK(whole.find("The newest entry is of 7 November 2013.") != std::string::npos);
+  options.column = books->table.column_of("y1a");
+  auto half = to_text(spending_document(books->books(), options), {80});
+  CHECK(half.find("The money") == std::string::npos);
+  CHECK(half.find("The newest entry is of 7 November 2013.") != std::string::npos);
+}
+
+TEST_CASE("nothing is forecast from nothing", "[report]") {
+  auto forecast = [](const std::string& entries) {
+    auto books = read_books({{"plan.yaml", plan}, {"ledger/a.yaml", "entries:\n" + entries}}, "2014-01-15");
+    auto json = nlohmann::json::parse(to_json(spending_json(books->books(), {})));
+    auto text = to_text(spending_document(books->books(), {}), {80});
+    CHECK((text.find("Forecast for") != std::string::npos) == !json["forecast"].is_null());
+    return json["forecast"];
+  };
+  CHECK(forecast("  - {date: 2013-11-02, kind: drawdown, amount: 5}\n").is_null());
+  CHECK(forecast("  - {date: 2013-11-02, kind: spend, activity: fair, amount: 76}\n")["at_the_end"]["pence"] == 36500);
+}
+
 TEST_CASE("tables of a ledger fit eighty columns whatever stands in them", "[report]") {
   auto books = read();
   for (auto by : {By::activity, By::priority, By::period, By::lead, By::payee})
