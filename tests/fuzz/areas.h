@@ -14,8 +14,8 @@ struct MadeArea {
 // which one in each choice may leave some files out.
 MadeArea right_area(const Choose& choose);
 
-// So many changes, each to one file: a word put where another stood, figures and dates of extremes, lines gone, doubled,
-// exchanged or set in, texts that mean harm, files gone or twice.
+// So many changes, each to one file: a word put where another stood, figures and dates of extremes, lines gone,
+// doubled, exchanged or set in, texts that mean harm, files gone or twice.
 void change(MadeArea& area, unsigned changes, const Choose& choose);
 
 // Words and numbers of a text that a change may take one for another.

@@ -69,7 +69,7 @@ void try_all(std::string_view target, unsigned without_asking) {
 
 TEST_CASE("fuzzed: any file makes a well-formed tree, and both readers agree", "[fuzz]") { try_all("lane", 2000); }
 TEST_CASE("fuzzed: small values are printed as they are read", "[fuzz]") { try_all("values", 20000); }
-TEST_CASE("fuzzed: no text acts where it is printed", "[fuzz]") { try_all("texts", 500); }
-TEST_CASE("fuzzed: a file of any kind is read to its end, and told of", "[fuzz]") { try_all("file", 30); }
-TEST_CASE("fuzzed: an import loses nothing and doubles nothing", "[fuzz]") { try_all("bank", 300); }
-TEST_CASE("fuzzed: areas are answered for, and figures add up", "[fuzz]") { try_all("area", 40); }
+TEST_CASE("fuzzed: no text acts where it is printed", "[fuzz]") { try_all("texts", 200); }
+TEST_CASE("fuzzed: a file of any kind is read to its end, and told of", "[fuzz]") { try_all("file", 12); }
+TEST_CASE("fuzzed: an import loses nothing and doubles nothing", "[fuzz]") { try_all("bank", 200); }
+TEST_CASE("fuzzed: areas are answered for, and figures add up", "[fuzz]") { try_all("area", 10); }
