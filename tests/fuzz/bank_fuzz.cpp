@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "exchange/bank_key.h"
 #include "exchange/match_rows.h"
@@ -278,11 +279,23 @@ std::string in_two_parts(const Trial& trial, const Texts& start, const Imported&
   return {};
 }
 
+// Each row of the bank's file is told of as it was made.
+std::string read_as_made(const Trial& trial, const Json& told) {
+  if (told.size() != trial.rows.size()) return "other rows are told of than there are";
+  std::multiset<std::pair<std::string, std::int64_t>> made, read;
+  for (const auto& row : trial.rows) made.emplace("2014-03-" + row.day, row.pence);
+  for (const auto& row : told)
+    if (!row.at("date").is_null()) read.emplace(row.at("date"), row.at("amount").at("pence"));
+  return std::includes(made.begin(), made.end(), read.begin(), read.end()) ? "" : "a row is told of as another";
+}
+
 std::string imported(Trial trial, const Choose& choose) {
   auto start = trial.texts;
   Imported first;
   if (auto wrong = imported_once(trial, first); !wrong.empty()) return wrong;
   if (first.status > findings_told || first.rows.empty()) return {};
+  if (trial.made)
+    if (auto wrong = read_as_made(trial, first.rows); !wrong.empty()) return wrong;
   if (auto wrong = nothing_doubled(trial.texts, "bank.csv", "the same file again"); !wrong.empty()) return wrong;
   if (!trial.made) return {};
   trial.texts.emplace_back("back.csv", bank_file(trial.map, trial.rows, 0, trial.rows.size(), true));

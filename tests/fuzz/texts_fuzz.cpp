@@ -168,8 +168,7 @@ std::string in_documents(std::string_view text, std::size_t width) {
     auto columns = std::get<Table>(all.blocks.back()).headings.size();
     if (rows.size() != 7) return fmt::format("CSV has {} rows", rows.size());
     for (std::size_t row = 0; row < rows.size(); ++row)
-      if (rows[row].size() != columns && rows[row].size() != 1)
-        return fmt::format("row {} of CSV has {} fields", row, rows[row].size());
+      if (rows[row].size() != columns) return fmt::format("row {} of CSV has {} fields", row, rows[row].size());
   }
   return {};
 }

@@ -215,10 +215,16 @@ bool nearest(Wide exact_over, Wide exact_under, Wide rounded) {
   return twice < exact_under || (twice == exact_under && (exact_over < 0 ? off < 0 : off > 0));
 }
 
+// Of small numbers as often as of large ones: among those, halves of a penny are many.
+Fraction some_fraction(std::string_view& bytes) {
+  if (take<std::uint8_t>(bytes) % 2 == 0) return {take<std::int8_t>(bytes), take<std::uint8_t>(bytes) + 1};
+  return {take<std::int32_t>(bytes), take<std::uint32_t>(bytes) % 1'000'000'000 + 1};
+}
+
 std::string share_numbers(std::string_view bytes) {
-  auto money = Money{take<std::int64_t>(bytes) % (100 * largest_amount_pence)};
-  Fraction share{take<std::int32_t>(bytes), take<std::uint32_t>(bytes) % 1'000'000'000 + 1};
-  Fraction other{take<std::int32_t>(bytes), take<std::uint32_t>(bytes) % 1'000'000'000 + 1};
+  bool small = take<std::uint8_t>(bytes) % 2 == 0;
+  auto money = Money{small ? take<std::int8_t>(bytes) : take<std::int64_t>(bytes) % (100 * largest_amount_pence)};
+  auto share = some_fraction(bytes), other = some_fraction(bytes);
   auto what = fmt::format("{}/{} of {}", share.over, share.under, plain(money));
   auto order = Wide{share.over} * other.under - Wide{other.over} * share.under;
   if ((share < other) != (order < 0) || (share == other) != (order == 0)) return "compared wrongly: " + what;
