@@ -112,10 +112,11 @@ const Ledger* ledger_at(const Area& area, const std::string& path) {
 
 std::string holder_of(const Ledger& ledger) { return ledger.ledger.held_by ? ledger.ledger.held_by->text : ""; }
 
-// Entries of other holders are other accounts: a row is none of them, unless it has its key.
+// Entries of other holders are other accounts: a row is none of them, unless it has its key. Where it is not said whose
+// account it is, it may be anybody's.
 std::vector<KnownEntry> known_entries(const Area& area, const Ledger* into, const ImportMap& map) {
   auto holder = into ? holder_of(*into) : map.held_by ? map.held_by->text : "";
-  bool any_holder = !into && holder.empty();
+  bool any_holder = holder.empty();
   std::vector<KnownEntry> out;
   for (const auto& ledger : area.ledgers)
     for (const auto& entry : ledger.entries)

@@ -119,6 +119,7 @@ Parsed<Money> parse_money(std::string_view text) {
   auto pence = point == std::string_view::npos ? std::string_view("00") : body.substr(point + 1);
   if (!good_pounds(pounds) || pence.size() != 2 || !all_digits(pence))
     return tl::unexpected(not_an_amount(text, hint(body)));
+  pounds.remove_prefix(std::min(pounds.find_first_not_of("0,"), pounds.size()));  // zeros before it say nothing
   bool many = std::count_if(pounds.begin(), pounds.end(), is_digit) > 12;
   auto value = many ? largest_amount_pence + 1 : number_of(pounds) * 100 + number_of(pence);
   if (value > largest_amount_pence)

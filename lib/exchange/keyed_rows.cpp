@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <unordered_set>
 
 namespace quorate {
 namespace {
@@ -66,44 +67,6 @@ std::optional<Days> days_of(const std::vector<MatchedRow>& rows) {
   return out;
 }
 
-// Balances that the account surely passed through within this file, and all that follow from them: a key of the ledger
-// that starts or ends at one of them lies in this file as well.
-class Located {
- public:
-  Located(std::vector<Kept>& kept, Days days) {
-    for (auto& one : kept) {
-      if (one.claimed || !one.key.balance || !days.within(one.key.date)) continue;
-      touching_.emplace(balance_before(one.key), &one);
-      touching_.emplace(balance_behind(one.key), &one);
-      if (days.inside(one.key.date)) locate(one);
-    }
-  }
-  void pass_through(const BankKey& key) {
-    reach(balance_before(key));
-    reach(balance_behind(key));
-  }
-  void follow() {
-    while (!reached_.empty()) {
-      auto [first, last] = touching_.equal_range(reached_.front());
-      reached_.pop_front();
-      std::vector<Kept*> found;
-      for (auto at = first; at != last; ++at) found.push_back(at->second);
-      touching_.erase(first, last);
-      for (auto* one : found)
-        if (!one->located) locate(*one);
-    }
-  }
-
- private:
-  void reach(std::int64_t balance) { reached_.push_back(balance); }
-  void locate(Kept& one) {
-    one.located = true;
-    pass_through(one.key);
-  }
-  std::unordered_multimap<std::int64_t, Kept*> touching_;
-  std::deque<std::int64_t> reached_;
-};
-
 // Whether each balance follows from the one before: then no row was left out between the first and the last.
 bool runs_on(const std::vector<MatchedRow>& rows) {
   std::optional<std::int64_t> balance;
@@ -117,12 +80,74 @@ bool runs_on(const std::vector<MatchedRow>& rows) {
   return true;
 }
 
+using Balance = std::int64_t (*)(const BankKey&);
+using Balances = std::unordered_set<std::int64_t>;
+
+// At which the file may begin or end: beside its first or last row, and those that are left out before it or behind it.
+template <class Rows>
+Balances balances_at(Rows first, Rows end, Balance balance) {
+  Balances out;
+  for (; first != end; ++first) {
+    if (first->row->key.balance) out.insert(balance(first->row->key));
+    if (first->fate != RowFate::skipped) break;
+  }
+  return out;
+}
+
+// The keys of the first or the last day of a file, which may have only a part of that day.
+class Edge {
+ public:
+  Edge(Date day, std::vector<Kept>& kept) : day_(day), kept_(kept) {}
+
+  // Whether one of them starts, or ends, at one of these balances.
+  bool meets(Balance balance, const Balances& balances) const {
+    return std::any_of(kept_.begin(), kept_.end(),
+                       [&](const Kept& one) { return is_of_day(one) && balances.contains(balance(one.key)); });
+  }
+  // The balances of what surely lies in the file on other days.
+  Balances beside(Balance balance) const {
+    Balances out;
+    for (const auto& one : kept_)
+      if (one.key.balance && one.key.date != day_ && (one.located || one.claimed)) out.insert(balance(one.key));
+    return out;
+  }
+  // A balance that the account had twice leads astray; then there are keys for which the file has no row.
+  bool has_a_row_for_each(const std::vector<MatchedRow>& rows) const {
+    std::unordered_map<std::string, std::size_t> open;
+    for (const auto& row : rows)
+      if (open_row(row) && row.row->key.date == day_) ++open[text_without_balance(row.row->key)];
+    return std::all_of(kept_.begin(), kept_.end(), [&](const Kept& one) {
+      return !is_of_day(one) || one.claimed || open[text_without_balance(one.key)]-- > 0;
+    });
+  }
+  void locate() {
+    for (auto& one : kept_)
+      if (is_of_day(one)) one.located = true;
+  }
+
+ private:
+  bool is_of_day(const Kept& one) const { return one.key.balance && one.key.date == day_; }
+  Date day_;
+  std::vector<Kept>& kept_;
+};
+
+// Finds the keys that lie within this file, so that it must have them, whatever balance it gives them now. Those of the
+// days between its first day and its last do. Those of the first day do where the account's balance leads on from the
+// file's beginning, or up to the days between, and none of them ends where the file begins: that one may stand before
+// it. So do those of the last day, the other way round.
 void locate(const std::vector<MatchedRow>& rows, std::vector<Kept>& kept, Days days) {
   if (!runs_on(rows)) return;
-  Located located(kept, days);
-  for (const auto& row : rows)
-    if (row.fate == RowFate::already && row.row->key.balance) located.pass_through(row.row->key);
-  located.follow();
+  for (auto& one : kept)
+    if (one.key.balance && days.inside(one.key.date)) one.located = true;
+  auto begins = balances_at(rows.begin(), rows.end(), balance_before);
+  auto ends = balances_at(rows.rbegin(), rows.rend(), balance_behind);
+  Edge first(days.first, kept), last(days.last, kept);
+  bool one_day = days.first == days.last;
+  bool into = first.meets(balance_before, begins) || first.meets(balance_behind, first.beside(balance_before));
+  bool part = first.meets(balance_behind, begins) || (one_day && last.meets(balance_before, ends));
+  if (into && !part && first.has_a_row_for_each(rows)) first.locate();
+  if (one_day || last.meets(balance_before, ends)) return;
+  if (last.meets(balance_before, last.beside(balance_behind)) && last.has_a_row_for_each(rows)) last.locate();
 }
 
 // Rows and keys of one day, amount and text whose balances differ.

@@ -108,16 +108,17 @@ bool all_alike(const std::vector<MatchedRow*>& rows) {
 }
 
 // Rows that the same entries may be, and that nothing tells apart but the balance: as many are there as entries stand
-// for them. Of two entries for one row, nobody can say which is meant.
-void settle(const Found& found, const std::vector<MatchedRow*>& rows, const std::map<std::size_t, std::size_t>& wanted,
+// for them. Of two entries for one row, nobody can say which is meant. Whether there were any.
+bool settle(const Found& found, const std::vector<MatchedRow*>& rows, const std::map<std::size_t, std::size_t>& wanted,
             ByAmount& typed) {
   bool only_theirs =
       std::all_of(found.begin(), found.end(), [&](std::size_t place) { return wanted.at(place) == rows.size(); });
-  if (!only_theirs || found.size() > rows.size() || !all_alike(rows)) return;
+  if (!only_theirs || found.size() > rows.size() || !all_alike(rows)) return false;
   for (std::size_t at = 0; at < found.size(); ++at) take(*rows[at], typed.entries[found[at]]);
+  return true;
 }
 
-void pass(std::vector<MatchedRow>& rows, ByAmount& typed, int days, Test test) {
+bool pass(std::vector<MatchedRow>& rows, ByAmount& typed, int days, Test test) {
   std::map<Found, std::vector<MatchedRow*>> groups;
   std::map<std::size_t, std::size_t> wanted;  // by how many rows
   for (auto& row : rows) {
@@ -127,7 +128,9 @@ void pass(std::vector<MatchedRow>& rows, ByAmount& typed, int days, Test test) {
     for (auto place : found) ++wanted[place];
     groups[std::move(found)].push_back(&row);
   }
-  for (const auto& [found, group] : groups) settle(found, group, wanted, typed);
+  bool any = false;
+  for (const auto& [found, group] : groups) any = settle(found, group, wanted, typed) || any;
+  return any;
 }
 
 void leave(MatchedRow& row, Doubt doubt, const Found& found, const ByAmount& typed) {
@@ -177,9 +180,15 @@ Money moved(const LedgerEntry& entry) {
 
 void match_typed(std::vector<MatchedRow>& rows, const std::vector<KnownEntry>& known, Matching how) {
   ByAmount typed(known);
-  pass(rows, typed, 0, agree_on_day);
-  pass(rows, typed, 0, on_day);
-  pass(rows, typed, how.days, agree_near);
+  // An entry that is taken may leave another to the one row that is left for it: what the next import would find then,
+  // this one finds. So many rounds settle all but what was made up to need more.
+  constexpr int most_rounds = 20;
+  for (int round = 0; round < most_rounds; ++round) {
+    bool any = pass(rows, typed, 0, agree_on_day);
+    any = pass(rows, typed, 0, on_day) || any;
+    any = pass(rows, typed, how.days, agree_near) || any;
+    if (!any) break;
+  }
   leave_doubtful(rows, typed, how.days);
   leave_divided(rows, typed);
 }

@@ -270,11 +270,11 @@ Body gathered(const Body& members, Gathered left) {
 }  // namespace
 
 Answer quorum_of_numbers(const ConstitutionVersion* rules, const Body& members, int voters) {
-  constexpr int most_tried = 400;
+  constexpr int most_gatherings = 400;
   int residents = 0, others = 0;
   for (const auto& head : members)
     if (head.votes == YesNoUnknown::no) ++(lives_here(head) ? residents : others);
-  bool all = (residents + 1) * (others + 1) <= most_tried;
+  bool all = (residents + 1) * (others + 1) <= most_gatherings;
   Answer out;
   std::vector<Verdict> verdicts;
   for (bool residents_first : {true, false})

@@ -144,6 +144,33 @@ TEST_CASE("a file with rows left out does not hide a second payment", "[exchange
   CHECK(entries(area) == 4);
 }
 
+// The account had one balance twice on that day, so that it seems to lead from the file back to the payment before it.
+TEST_CASE("a payment is not taken for an earlier one of a day of which the file has only a part", "[exchange]") {
+  AreaFolder area;
+  set_up(area);
+  const std::string part =
+      "03/03/2014,X,,20.00,980.00\n"
+      "03/03/2014,FEE,20.00,,960.00\n";
+  imported(area, headings + "03/03/2014,Y,20.00,,980.00\n03/03/2014,HALL HIRE,20.00,,960.00\n" + part);
+  auto out = imported(area, headings + part + "03/03/2014,HALL HIRE,20.00,,940.00\n06/03/2014,Z,,1.25,941.25\n");
+  CHECK(says(out, "4 rows: 2 added, 2 already there."));
+  CHECK(entries(area) == 6);
+}
+
+TEST_CASE("a late row before a file, and one that was entered already, hide nothing and double nothing", "[exchange]") {
+  AreaFolder area;
+  set_up(area);
+  imported(area, march);
+  auto shifted = headings +  // by a cheque of 50.00 in February
+                 "03/03/2014,GRANT,,1000.00,950.00\n"
+                 "05/03/2014,LARCH BAKERY,20.00,,930.00\n"
+                 "05/03/2014,LARCH BAKERY,20.00,,910.00\n"
+                 "12/03/2014,HALL HIRE,100.00,,810.00\n";
+  auto once = area.read("ledger/2014.yaml");
+  CHECK(says(imported(area, shifted), "4 rows: 4 already there."));
+  CHECK(area.read("ledger/2014.yaml") == once);
+}
+
 TEST_CASE("alike but for the balance, with nothing to tell them apart, is left to the person", "[exchange]") {
   AreaFolder area;
   set_up(area);
@@ -238,6 +265,33 @@ TEST_CASE("one of two equal payments was typed", "[exchange]") {
   set_up(area, "entries:\n  - {date: 2014-03-05, kind: spend, amount: 20}\n");
   CHECK(says(imported(area, march), "4 rows: 3 added, 1 matched."));
   CHECK(entries(area) == 4);
+}
+
+// The bakery's row is surely the first entry; then the second entry is left for the other row alone.
+TEST_CASE("an import finds at once what the next one would find", "[exchange]") {
+  AreaFolder area;
+  set_up(area,
+         "entries:\n  - {date: 2014-03-11, kind: spend, amount: 20, payee: larchs-bakery}\n"
+         "  - {date: 2014-03-12, kind: spend, amount: 20, payee: Printing Works}\n");
+  auto rows = headings + "12/03/2014,LARCHS BAKERY LTD,20.00,,860.00\n12/03/2014,HALL HIRE,20.00,,840.00\n";
+  CHECK(says(imported(area, rows), "2 rows: 2 matched."));
+  auto once = area.read("ledger/2014.yaml");
+  CHECK(says(imported(area, rows), "2 rows: 2 already there."));
+  CHECK(area.read("ledger/2014.yaml") == once);
+}
+
+// Whose account the new ledger is nobody says, so the entry may be of it: as long as it may, the row is left.
+TEST_CASE("what was left to the person is not added by the same import again", "[exchange]") {
+  AreaFolder area;
+  area.write("plan.yaml", plan);
+  area.write("import.yaml", map + "into: ledger/2014.yaml\n");
+  area.write("ledger/older.yaml",
+             "ledger: {held_by: larchs-bakery}\nentries:\n  - {date: 2014-03-10, kind: spend, amount: 100, payee: "
+             "Somebody}\n");
+  auto rows = headings + "03/03/2014,GRANT,,1000.00,1000.00\n12/03/2014,HALL HIRE,100.00,,900.00\n";
+  CHECK(says(imported(area, rows, 1), "2 rows: 1 added, 1 left to you."));
+  CHECK(says(imported(area, rows, 1), "2 rows: 1 already there, 1 left to you."));
+  CHECK(entries(area) == 1);
 }
 
 TEST_CASE("what the mapping does not explain is left to the person, and the rest is written", "[exchange]") {

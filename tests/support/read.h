@@ -1,4 +1,4 @@
-// What many tests need: the root of the project, files of it, and an area read from texts.
+// What many tests need: files of the project, and an area read from texts.
 #pragma once
 #include <string>
 #include <utility>
@@ -7,13 +7,9 @@
 #include "check/check.h"
 #include "format/read_area.h"
 #include "source/parse_yaml.h"
+#include "support/project_files.h"
 
 namespace quorate::test {
-
-// A file below the project's root, whole.
-std::string read_file(const std::string& path);
-void write_file(const std::string& path, const std::string& text);
-std::vector<std::string> files_below(const std::string& folder, const std::string& ending);
 
 using Texts = std::vector<std::pair<std::string, std::string>>;  // path and text
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "source/node.h"
+
 namespace quorate::test {
 
 struct Agreement {
@@ -12,6 +14,8 @@ struct Agreement {
   std::string difference;  // empty: whatever it took, it read as the reference reader does, which had nothing to tell
 };
 Agreement compare_readers(const std::string& text);
+// The first item in which two trees of one text differ, shown; empty where they are equal in every byte.
+std::string difference(const Tree& one, const Tree& other);
 
 // A number below the one given: from a seeded generator, or from the bytes of a fuzzer.
 using Choose = std::function<unsigned(unsigned)>;
