@@ -21,8 +21,8 @@ std::string well_formed(const Diagnostic& diagnostic, const SourceFile& file) {
 // The text of an item stands in the file where the item does, or is kept in whole.
 bool text_stands(const Tree& tree, const Tree::Item& item) {
   if (item.kind != Tree::Kind::text) return true;
-  if (item.decoded) return item.text < tree.decoded.size();
-  return item.begin <= item.text && item.text + item.size <= item.end;
+  if (item.decoded) return item.at < tree.decoded.size();
+  return item.begin <= item.at && item.at + item.size <= item.end;
 }
 
 // The items of a list or mapping, from the first to the one behind the last; nothing is wrong: where they end.
@@ -39,20 +39,20 @@ Walk walk(const Tree& tree, std::uint32_t at, std::uint32_t begin, std::uint32_t
   if (item.begin > item.end || item.end > tree.file->text().size() ||
       (!mistakes && (item.begin < begin || item.end > end)))
     return wrong("it does not lie inside what holds it");
-  if (item.next <= at || item.next > tree.items.size()) return wrong("the next item is not behind it");
+  auto next = tree.next(at);
+  if (next <= at || next > tree.items.size()) return wrong("the next item is not behind it");
   if (!text_stands(tree, item)) return wrong("its text does not stand in it");
   std::uint32_t child = at + 1, count = 0, from = item.begin;
-  for (; child < item.next; ++count) {
+  for (; child < next; ++count) {
     auto inner = walk(tree, child, from, item.end, mistakes);
     if (!inner.wrong.empty()) return inner;
     from = tree.items[child].end;
     child = inner.next;
   }
-  bool holds = item.kind == Tree::Kind::list || item.kind == Tree::Kind::mapping;
-  if (!holds) return count == 0 ? Walk{"", item.next} : wrong("it holds items and is neither list nor mapping");
-  if (child != item.next || count != item.size) return wrong("it does not hold as many as it says");
+  if (!item.has_children()) return count == 0 ? Walk{"", next} : wrong("it holds items and is neither list nor mapping");
+  if (child != next || count != item.size) return wrong("it does not hold as many as it says");
   if (item.kind == Tree::Kind::mapping && count % 2 != 0) return wrong("a key has no value");
-  return {"", item.next};
+  return {"", next};
 }
 
 std::string well_formed(const Tree& tree, bool mistakes) {
