@@ -126,7 +126,9 @@ class DiskFiles : public Files {
   // What is below a folder; its path is empty or ends with a slash. One that went away meanwhile holds nothing.
   void list_into(const std::string& path, int depth, Listing& out) const {
     Descriptor opened(open_beneath(folder_.number(), path.empty() ? "." : path.c_str(), O_RDONLY | O_DIRECTORY));
-    if (!opened.good() && (errno == EACCES || errno == EPERM)) return void(out.closed.push_back(path));
+    bool closed = !opened.good() && (errno == EACCES || errno == EPERM);
+    if (closed && path.empty()) cannot_look(path, errno);
+    if (closed) return void(out.closed.push_back(path));
     if (!opened.good() && about_the_path(errno)) return;
     if (!opened.good()) cannot_look(path, errno);
     std::unique_ptr<DIR, CloseFolder> entries(::fdopendir(opened.number()));
