@@ -48,7 +48,7 @@ Step step_up(const std::string& path, const Environment& env) {
 std::optional<FoundArea> upwards(std::string folder, const Environment& env) {
   for (; !folder.empty(); folder = folder == "/" ? std::string() : step_up(folder, env).above) {
     auto files = env.open(folder);
-    if (files && is_area((*files)->list())) return FoundArea{std::move(*files), with_slash(folder)};
+    if (files && is_area((*files)->list().paths)) return FoundArea{std::move(*files), with_slash(folder)};
   }
   return {};
 }
@@ -64,7 +64,7 @@ std::optional<FoundArea> of_file(const std::string& path, Environment& env) {
   auto found = upwards(folder, env);
   if (!found)
     env.err += fmt::format("quorate: {} belongs to no area: {}\n{}", for_terminal(path), what_an_area_is,
-                           nearly((*files)->list()));
+                           nearly((*files)->list().paths));
   return found;
 }
 
@@ -75,9 +75,9 @@ std::optional<FoundArea> named(const std::string& path, Environment& env) {
     env.err += fmt::format("quorate: {}: {}\n", for_terminal(path), files.error().message);
     return {};
   }
-  if (is_area((*files)->list())) return FoundArea{std::move(*files), with_slash(path)};
-  env.err +=
-      fmt::format("quorate: {} is not an area: {}\n{}", for_terminal(path), what_an_area_is, nearly((*files)->list()));
+  if (is_area((*files)->list().paths)) return FoundArea{std::move(*files), with_slash(path)};
+  env.err += fmt::format("quorate: {} is not an area: {}\n{}", for_terminal(path), what_an_area_is,
+                         nearly((*files)->list().paths));
   auto bare = path.substr(0, path.find_last_not_of('/') + 1);
   auto around = bare.empty() ? std::nullopt : upwards(step_up(bare, env).above, env);
   if (around)
@@ -93,7 +93,7 @@ std::optional<FoundArea> find_area(const std::string& path, Environment& env) {
   if (auto found = upwards(".", env)) return found;
   auto here = env.open(".");
   env.err += fmt::format("quorate: there is no area here or above: {}\n{}", what_an_area_is,
-                         here ? nearly((*here)->list()) : "");
+                         here ? nearly((*here)->list().paths) : "");
   return {};
 }
 

@@ -1,5 +1,6 @@
 // The process around the program: the real clock, folders and terminal, one write at the end, and the exit status.
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -63,7 +64,8 @@ bool write_all(int to, const std::string& text, const char* what) {
   for (std::size_t done = 0; done < text.size();) {
     auto count = ::write(to, text.data() + done, text.size() - done);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) {
+    if (count == 0) errno = EIO;  // it takes nothing and does not say why
+    if (count <= 0) {
       if (errno != EPIPE) std::fprintf(stderr, "quorate: cannot write %s: %s\n", what, std::strerror(errno));
       return false;
     }
@@ -93,9 +95,18 @@ int run_process(int count, char** words) {
   return written ? status : could_not_work;
 }
 
+// Where memory runs out while something is tidied up, no exception can get as far as main.
+[[noreturn]] void give_up() {
+  std::fputs("quorate: there is not enough memory for this\n", stderr);
+  std::_Exit(could_not_work);
+}
+
 }  // namespace
 
 int main(int count, char** words) {
+  std::set_terminate(give_up);
+  // Where files may grow only so far, writing more is to fail like writing to a full disk, not to end the process.
+  ::signal(SIGXFSZ, SIG_IGN);
   try {
     return run_process(count, words);
   } catch (const std::bad_alloc&) {

@@ -543,7 +543,13 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& env) {
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, Environment& env) {
-  auto status = parse_and_run(arguments, env);
+  int status = could_not_work;
+  try {
+    status = parse_and_run(arguments, env);
+  } catch (const CannotLook& trouble) {
+    env.out.clear();
+    env.err = fmt::format("quorate: {}\n", for_terminal(trouble.what()));
+  }
   if (env.ci_log) env.err = without_orders(std::move(env.err));
   return status;
 }

@@ -25,7 +25,9 @@ std::pair<std::string, std::string> divided(const std::string& path) {
 std::optional<std::string> old_text(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) return {};
-  return std::string{std::istreambuf_iterator<char>(in), {}};
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);  // a byte order mark is no part of what stands there
+  return text;
 }
 
 }  // namespace
@@ -42,6 +44,8 @@ std::optional<ParseProblem> write_file_on_disk(const std::string& path, const st
     return replace_file(above.first, above.second + "/" + name, {}, text);
   }
   if (!stands) return replace_file(folder, name, {}, text);
+  if (!S_ISREG(about.st_mode) && !S_ISLNK(about.st_mode))
+    return ParseProblem{"what stands there is not a file", "name another"};
   auto before = old_text(path);
   if (!before) return ParseProblem{"the file there cannot be read", "take it away, or name another"};
   return replace_file(folder, name, *before, text);

@@ -325,6 +325,18 @@ void tell_unread_folder(Reading& reading, const std::string& path) {
        {}});
 }
 
+// Of a folder that is closed to us, not even the names of its files are known.
+void tell_closed(Reading& reading, const std::vector<std::string>& closed, std::string_view folder, Reads parts) {
+  if (std::find(closed.begin(), closed.end(), folder) == closed.end()) return;
+  auto empty = std::make_shared<SourceFile>(std::string(folder), "");
+  reading.area.files.push_back(empty);
+  Span because{empty.get(), 0, 0};
+  reading.diagnostics.push_back(
+      {"unreadable", because, "this folder may not be looked into", "give yourself the right to read it", {}});
+  reading.reader.damage(parts, because);
+  reading.reader.ids_unread(because);
+}
+
 // How a bank's file is read is no part of what an area says about itself, and damages nothing; but a mistake in it is
 // better met here than when a bank's file is at hand.
 void check_import_map(Reading& reading, const std::vector<std::string>& paths) {
@@ -400,7 +412,7 @@ bool read_one(Reading& reading, const std::vector<std::string>& paths, const std
 Area read_area(const Files& files, Diagnostics& diagnostics, Wanted wanted) {
   Area area;
   Reading reading{files, diagnostics, area, wanted, Reader(diagnostics), {}};
-  auto paths = files.list();
+  auto [paths, closed] = files.list();
   pass_over(reading.reader, wanted);
   area.has_plan = read_one<PlanFile>(reading, paths, "plan.yaml", Wanted::plan, reads_plan, area.plan);
   check_size(reading);
@@ -411,8 +423,14 @@ Area read_area(const Files& files, Diagnostics& diagnostics, Wanted wanted) {
   area.has_documents =
       read_one<DocumentsFile>(reading, paths, "documents.yaml", Wanted::documents, Reads::documents, area.documents);
   if (has(wanted, Wanted::programme)) read_programme(reading);
-  if (has(wanted, Wanted::meetings)) read_meetings(reading, paths);
-  if (has(wanted, Wanted::ledger)) read_ledgers(reading, paths);
+  if (has(wanted, Wanted::meetings)) {
+    tell_closed(reading, closed, "meetings/", reads_meetings);
+    read_meetings(reading, paths);
+  }
+  if (has(wanted, Wanted::ledger)) {
+    tell_closed(reading, closed, "ledger/", reads_ledger);
+    read_ledgers(reading, paths);
+  }
   area.has_grants = read_one<GrantsFile>(reading, paths, "grants.yaml", Wanted::grants, Reads::grants, area.grants);
   read_one<WaiversFile>(reading, paths, "waivers.yaml", Wanted::waivers, Reads::waivers, area.waivers);
   reading.reader.link();

@@ -22,6 +22,13 @@ struct Json {
   std::variant<std::nullptr_t, bool, std::int64_t, Money, std::string, JsonList, JsonObject> value = nullptr;
 
   Json() = default;
+  // By hand, because g++ 12 crashes where memory runs out while it copies such a variant as a whole.
+  Json(const Json& other) {
+    std::visit([this](auto held) { value = std::move(held); }, other.value);
+  }
+  Json& operator=(const Json& other) { return *this = Json(other); }
+  Json(Json&&) = default;
+  Json& operator=(Json&&) = default;
   Json(bool flag) : value(flag) {}
   Json(std::int64_t number) : value(number) {}
   Json(std::uint32_t number) : value(static_cast<std::int64_t>(number)) {}

@@ -18,6 +18,10 @@ class Descriptor {
   int number() const { return number_; }
   bool good() const { return number_ >= 0; }
   int release() { return std::exchange(number_, -1); }
+  void reset(int number) {
+    if (number_ >= 0) ::close(number_);
+    number_ = number;
+  }
 
  private:
   int number_;

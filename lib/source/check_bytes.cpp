@@ -134,19 +134,17 @@ void conflict_markers(const SourceFile& file, Diagnostics& out) {
   }
 }
 
-// `%YAML 1.2` and its like stand only above the first line of content.
+// `%YAML 1.2` and its like. Such a line means nothing below the first line of content, where the library would pass
+// over it in silence.
 void directives(const SourceFile& file, Diagnostics& out) {
   auto text = file.text();
-  for (std::size_t begin = 0; begin < text.size(); begin = std::min(text.find('\n', begin), text.size()) + 1) {
-    auto line = line_from(text, begin);
-    if (line.starts_with('%'))
-      out.push_back({"unreadable",
-                     at(file, begin, line.size()),
-                     "a line that starts with `%` is an order to the YAML reader: quorate takes none",
-                     "delete it",
-                     {}});
-    else if (!trim(line).empty() && !line.starts_with('#'))
-      return;
+  for (std::size_t found = 0; (found = text.find('%', found)) != std::string_view::npos; ++found) {
+    if (found > 0 && text[found - 1] != '\n') continue;
+    out.push_back({"unreadable",
+                   at(file, found, line_from(text, found).size()),
+                   "a line that starts with `%` is an order to the YAML reader: quorate takes none",
+                   "delete it",
+                   {}});
   }
 }
 

@@ -2,6 +2,7 @@
 // command can read an older revision.
 #pragma once
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,18 +12,29 @@
 
 namespace quorate {
 
+// Thrown where the machine fails and not the area: what a folder holds could not be learnt, so that whatever were said
+// of it might be wrong. `what()` names the place and why.
+struct CannotLook : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct Listing {
+  std::vector<std::string> paths;   // below the area's folder, with forward slashes, sorted; folders end with a slash
+  std::vector<std::string> closed;  // those folders that may not be looked into: what they hold is not known
+};
+
 class Files {
  public:
   virtual ~Files() = default;
-  // The paths below the area's folder, with forward slashes, sorted. Folders end with a slash.
-  virtual std::vector<std::string> list() const = 0;
+  virtual Listing list() const = 0;
   // A file's text; or, in plain words, why it cannot be read. It is never larger than `largest_file`.
   virtual Parsed<std::shared_ptr<const SourceFile>> read(const std::string& path) const = 0;
-  // Whether a file stands at that path inside the area.
+  // Whether a file stands at that path inside the area, as far as may be seen.
   virtual bool has(const std::string& path) const = 0;
 };
 
-// A folder on disk. No path leads out of it: neither `..` nor a link. Its files are marked for these readers.
+// A folder on disk. No path leads out of it: neither `..` nor a link. Its files are marked for these readers. It throws
+// CannotLook, as looking into it does.
 std::unique_ptr<Files> files_on_disk(const std::string& folder, Readers readers = Readers::both);
 
 // Files that were written down in a test: path and text.

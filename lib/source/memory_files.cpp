@@ -10,9 +10,9 @@ class MemoryFiles : public Files {
   MemoryFiles(std::vector<std::pair<std::string, std::string>> files, Readers readers) {
     for (auto& [path, text] : files) files_[path] = std::make_shared<SourceFile>(path, std::move(text), readers);
   }
-  std::vector<std::string> list() const override {
-    std::vector<std::string> out;
-    for (const auto& [path, file] : files_) out.push_back(path);
+  Listing list() const override {
+    Listing out;
+    for (const auto& [path, file] : files_) out.paths.push_back(path);
     return out;
   }
   Parsed<std::shared_ptr<const SourceFile>> read(const std::string& path) const override {

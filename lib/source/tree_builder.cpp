@@ -19,7 +19,7 @@ constexpr std::string_view quote_it = "put quotes round the text, such as `\"...
 std::size_t closing_quote(std::string_view text, std::size_t at) {
   char quote = text[at];
   for (++at; at < text.size() && text[at] != '\n'; ++at) {
-    if (quote == '"' && text[at] == '\\')
+    if (quote == '"' && text[at] == '\\' && text.substr(at + 1, 1).find_first_of("\r\n") != 0)
       ++at;
     else if (text[at] == quote && quote == '\'' && text.substr(at + 1).starts_with('\''))
       ++at;
@@ -46,11 +46,16 @@ std::size_t end_of(std::string_view value, std::string_view file, std::size_t at
   return end;
 }
 
-bool looks_null(std::string_view text) {
+// One of the words for nothing, and behind it no more of the same text: a line without a value may be followed by one
+// whose key begins so.
+bool looks_null(std::string_view text, bool flow) {
   for (std::string_view word : {"~", "null", "Null", "NULL"}) {
     if (!text.starts_with(word)) continue;
     auto rest = text.substr(word.size());
-    return rest.empty() || rest.find_first_of(" \r\n,]}") == 0;
+    auto blanks = std::min(rest.find_first_not_of(" \t"), rest.size());
+    auto next = rest.substr(blanks, 1);
+    if (next == "#") return blanks > 0;
+    return next.empty() || next == "\n" || next == "\r" || (flow && next.find_first_of(",]}") == 0);
   }
   return false;
 }
@@ -93,7 +98,7 @@ Span TreeBuilder::to_line_end(std::uint32_t begin) const {
 
 void TreeBuilder::document(std::uint32_t at) {
   last_event_ = at;
-  if (++documents_ == 1) return;
+  if (++documents_ == 1) return tabs_ ? check_last_line("\t") : void();
   auto line = to_line_end(at);
   if (tree_.items.size() == 1 && tree_.items[0].kind == Tree::Kind::text) {  // the first line was no `key: value`
     auto mistake = find_mistake(*tree_.file, file(), tree_.items[0].begin, tree_.items[0].begin);
@@ -127,7 +132,48 @@ void TreeBuilder::before_node(std::uint32_t at, bool tagged) {
   if (levels_.empty() && !tree_.items.empty()) return;
   char first = at < file().size() ? file()[at] : '\0';
   if (tagged || first == '&' || first == '!') anchor_or_tag(at);
+  if (tabs_) check_tab(at);
+  check_key_and_colon(at);
   if (!levels_.empty() && levels_.back().flow && at > levels_.back().line_end) check_flow_indent(at);
+}
+
+// A tab between a line's beginning or a dash and a node: how far that is indented nobody could say.
+void TreeBuilder::check_tab(std::uint32_t at) const {
+  auto before = file().substr(0, at);
+  auto blanks = before.find_last_not_of(" \t") + 1;  // where the blanks before it begin
+  auto tab = before.find('\t', blanks);
+  if (tab == std::string_view::npos || (blanks > 0 && file()[blanks - 1] != '\n' && file()[blanks - 1] != '-')) return;
+  stop_at_tab(static_cast<std::uint32_t>(tab));
+}
+
+void TreeBuilder::stop_at_tab(std::uint32_t at) const {
+  stop("unreadable", span(at, at + 1), "a tab is used to indent this line; YAML takes only spaces",
+       "replace the tab by as many spaces as the lines beside it have", from_outer_bracket(at));
+}
+
+std::size_t TreeBuilder::column(std::size_t at) const { return at == 0 ? 0 : at - (file().rfind('\n', at - 1) + 1); }
+
+// A key and a colon on different lines, which only `?` makes possible.
+void TreeBuilder::check_key_and_colon(std::uint32_t value) const {
+  if (levels_.empty()) return;
+  const auto& level = levels_.back();
+  if (!level.mapping || level.flow || level.wants_key || !no_colon(tree_.items[level.key])) return;
+  const auto& key = tree_.items[level.key];
+  stop("unreadable", to_line_end(key.begin), "a key behind `?` stands here: quorate does not read that",
+       "write `key: value`", span(tree_.file->line_start(tree_.file->line_of(key.begin)), to_line_end(value).end));
+}
+
+// A value on a line of its own, no further to the right than its key or dash. The library takes it for theirs.
+void TreeBuilder::check_value_indent(std::uint32_t at) const {
+  if (levels_.empty() || levels_.back().flow || levels_.back().wants_key) return;
+  std::uint32_t indent = 0;
+  while (indent < at && file()[at - indent - 1] == ' ') ++indent;
+  if (indent < at && file()[at - indent - 1] != '\n') return;
+  if (indent > column(tree_.items[levels_.back().item].begin)) return;
+  stop("unreadable", to_line_end(at),
+       fmt::format("this line is not indented below its {}, and is no `key: value` either",
+                   levels_.back().mapping ? "key" : "dash"),
+       "indent it, or write what is missing", to_line_end(at));
 }
 
 // A node inside brackets that opened in a line above.
@@ -180,6 +226,17 @@ Span TreeBuilder::unclosed_text(std::uint32_t at) const {
   return out;
 }
 
+// The library knows one escape more than YAML.
+void TreeBuilder::check_escapes(std::size_t at, std::size_t close) const {
+  if (file()[at] != '"' || file().substr(at, close - at).find("\\'") == std::string_view::npos) return;
+  for (; at < close; ++at) {
+    if (file()[at] != '\\') continue;
+    auto here = static_cast<std::uint32_t>(at++);
+    if (file()[at] == '\'')
+      stop("unreadable", span(here, here + 2), "`\\'` means nothing in YAML", "write `'` alone", to_line_end(here));
+  }
+}
+
 std::uint32_t TreeBuilder::quoted_end(std::uint32_t at) const {
   auto close = closing_quote(file(), at);
   if (close == std::string_view::npos)
@@ -188,6 +245,7 @@ std::uint32_t TreeBuilder::quoted_end(std::uint32_t at) const {
          unclosed_text(at));
   auto behind = close + 1;
   char next = behind < file().size() ? file()[behind] : '\n';
+  check_escapes(at, close);
   if (file()[at] == '\'' && is_letter(next)) {
     auto rest = to_line_end(at);
     stop("unreadable", rest, "the apostrophe ends this text: single quotes open and close at `'`",
@@ -199,10 +257,65 @@ std::uint32_t TreeBuilder::quoted_end(std::uint32_t at) const {
   return static_cast<std::uint32_t>(behind);
 }
 
+// The marks `|` and `>`, and how the text below begins: where the library reads on and others do not.
+void TreeBuilder::check_block_text(std::uint32_t at) {
+  auto end = static_cast<std::uint32_t>(std::min(file().find_first_not_of("+-0123456789", at + 1), file().size()));
+  auto mark = span(at, end);
+  if (file()[at] == '>' && mark.text().find('+') != std::string_view::npos)
+    report("unreadable", mark, "`>+` keeps the empty lines below its text: quorate does not read that",
+           "write `>`, or `|` where each line is to stay as it is");
+  glued_comment(end);
+  auto first = file().find_first_not_of(" \r\n", std::min(file().find('\n', at), file().size()));
+  if (first == std::string_view::npos) return;
+  if (file()[first] == '\t') stop_at_tab(static_cast<std::uint32_t>(first));
+  check_first_line(end, first);
+  if (file()[at] == '>') check_last_line(" ");
+}
+
+// An empty line with more blanks than the first line of text has before it makes the library take that for a comment,
+// or for no part of the text.
+void TreeBuilder::check_first_line(std::size_t mark_end, std::size_t first) {
+  bool inside = levels_.empty() || column(first) > column(tree_.items[levels_.back().item].begin);
+  if (!inside || is_digit(file()[mark_end - 1])) return;
+  for (auto end = file().rfind('\n', first); end > mark_end; --end) {
+    auto begin = file().rfind('\n', end - 1) + 1;
+    if (begin <= mark_end) return;
+    auto blanks = file().find_first_not_of(' ', begin) - begin;
+    if (blanks > column(first))
+      return report("unreadable", to_line_end(static_cast<std::uint32_t>(first)),
+                    "an empty line above has more blanks in it than this line begins with", "delete those blanks");
+    end = begin;
+  }
+}
+
+// A last line of blanks alone, without a line end: the library takes it for a blank of a folded text above, and others
+// refuse tabs in it.
+void TreeBuilder::check_last_line(std::string_view looked_for) {
+  auto start = static_cast<std::uint32_t>(file().rfind('\n') + 1);
+  auto line = file().substr(start);
+  if (line.find_first_not_of(" \t") != std::string_view::npos || line.find_first_of(looked_for) == line.npos) return;
+  report("unreadable", to_line_end(start), "the last line of this file holds nothing but blanks", "delete it");
+}
+
+void TreeBuilder::comma_behind(std::uint32_t at) {
+  auto comma = file().find_first_not_of(' ', at);
+  if (comma != std::string_view::npos && file()[comma] == ',') glued_comment(static_cast<std::uint32_t>(comma + 1));
+}
+
+void TreeBuilder::glued_comment(std::uint32_t at) {
+  if (file().substr(at).starts_with('#'))
+    report("unreadable", span(at, at + 1), "there is no space before this `#`, so it begins no comment",
+           "put a space before it, or take away what begins here");
+}
+
 void TreeBuilder::text(std::uint32_t at, std::string_view value, bool tagged) {
   before_node(at, tagged);
   char first = at < file().size() ? file()[at] : '\0';
   bool quotes = !tagged && (first == '"' || first == '\'');
+  bool block = !quotes && (first == '|' || first == '>');
+  if (block) check_block_text(at);
+  check_value_indent(at);
+  if (value == "-" && !quotes && !levels_.empty() && levels_.back().flow) lone_dash(at);
   auto begin = quotes ? at + 1 : at;
   bool in_file = stands_at(begin, value);
   auto end = quotes    ? quoted_end(at)
@@ -211,10 +324,15 @@ void TreeBuilder::text(std::uint32_t at, std::string_view value, bool tagged) {
   if (value.size() > largest_value) text_too_large(at);
   auto added = add(Tree::Kind::text, at, end);
   auto& item = tree_.items[added];
-  item.quoted = quotes || first == '|' || first == '>';
+  item.quoted = quotes || block;
   set_text(item, begin, value, in_file);
   if (item.decoded) check_decoded(added);
   after_node(added);
+}
+
+void TreeBuilder::lone_dash(std::uint32_t at) const {
+  stop("unreadable", span(at, at + 1), "a dash stands alone inside brackets", "put quotes round it: `\"-\"`",
+       span(at, at + 1));
 }
 
 void TreeBuilder::text_too_large(std::uint32_t at) const {
@@ -236,7 +354,9 @@ void TreeBuilder::check_decoded(std::uint32_t at) {
 }
 
 void TreeBuilder::nothing(std::uint32_t at) {
-  if (looks_null(file().substr(std::min<std::size_t>(at, file().size()))) &&
+  if (file().substr(std::min<std::size_t>(at, file().size())).starts_with('&')) anchor_or_tag(at);
+  bool flow = !levels_.empty() && levels_.back().flow;
+  if (looks_null(file().substr(std::min<std::size_t>(at, file().size())), flow) &&
       (levels_.empty() || !levels_.back().wants_key)) {
     auto end = std::min(file().find_first_of(" \r\n,]}", at), file().size());
     return text(at, file().substr(at, end - at), false);
@@ -316,6 +436,8 @@ void TreeBuilder::open(Tree::Kind kind, std::uint32_t at, bool tagged, bool flow
     stop("unreadable", span(at, at + 1), "a `key: value` stands here inside `[ ]`",
          "write `[{key: value}]`, or put quotes round the text",
          span(tree_.items[levels_.back().item].begin, to_line_end(at).end));
+  if (flow) check_value_indent(at);
+  if (flow) glued_comment(at + 1);
   Level level;
   level.item = add(kind, at, at);
   level.mapping = level.wants_key = kind == Tree::Kind::mapping;
@@ -358,13 +480,16 @@ void TreeBuilder::finish() {
 }
 
 void TreeBuilder::close() {
+  bool flow = levels_.back().flow;
   auto closed = close_level();
+  if (flow) glued_comment(tree_.items[closed].end);
   after_node(closed);
 }
 
 void TreeBuilder::after_node(std::uint32_t item) {
   if (levels_.empty()) return;
   auto& level = levels_.back();
+  if (level.flow) comma_behind(tree_.items[item].end);
   if (!level.mapping) return;
   if (level.wants_key) return finish_key(item);
   level.wants_key = true;
@@ -431,6 +556,7 @@ void TreeBuilder::duplicate(std::uint32_t earlier) {
 }
 
 bool TreeBuilder::no_colon(const Tree::Item& key) const {
+  if (key.end < file().size() && file()[key.end] == ':') return false;
   auto at = file().find_first_not_of(" \t", key.end);
   return at == std::string_view::npos || file()[at] != ':';
 }

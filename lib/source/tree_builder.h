@@ -20,7 +20,7 @@ struct StopReading : std::exception {
 class TreeBuilder {
  public:
   TreeBuilder(Tree& tree, Diagnostics& diagnostics)
-      : tree_(tree), diagnostics_(diagnostics), file_(tree.file->text()) {}
+      : tree_(tree), diagnostics_(diagnostics), file_(tree.file->text()), tabs_(file_.find('\t') != file_.npos) {}
 
   // Each event gives the byte where its node begins.
   void document(std::uint32_t at);
@@ -71,8 +71,20 @@ class TreeBuilder {
   bool split_amount(const Level& level) const;
   void split_numbers(std::uint32_t list);
   [[noreturn]] void text_too_large(std::uint32_t at) const;
+  [[noreturn]] void lone_dash(std::uint32_t at) const;
   void check_decoded(std::uint32_t item);
+  void check_tab(std::uint32_t at) const;
+  [[noreturn]] void stop_at_tab(std::uint32_t at) const;
+  std::size_t column(std::size_t at) const;
+  void check_key_and_colon(std::uint32_t value) const;
+  void check_value_indent(std::uint32_t at) const;
   void check_flow_indent(std::uint32_t at);
+  void check_block_text(std::uint32_t at);
+  void check_first_line(std::size_t mark_end, std::size_t first);
+  void check_escapes(std::size_t at, std::size_t close) const;
+  void check_last_line(std::string_view looked_for);
+  void comma_behind(std::uint32_t at);
+  void glued_comment(std::uint32_t at);
   std::uint32_t first_of_name(Level& level);
   void duplicate(std::uint32_t earlier);
   Span unclosed_text(std::uint32_t at) const;
@@ -87,6 +99,7 @@ class TreeBuilder {
   Tree& tree_;
   Diagnostics& diagnostics_;
   std::string_view file_;  // its text
+  bool tabs_;              // there is one in it
   std::vector<Level> levels_;
   std::vector<std::uint32_t> keys_;  // the keys of all levels, one level behind the other
   std::uint32_t last_event_ = 0;

@@ -115,3 +115,31 @@ TEST_CASE("a file named like an option is not taken for one", "[cli]") {
   folder.write("--help.yaml", "vision: x\n");
   CHECK(shell("$Q check " + folder.path.string()).status == 0);
 }
+
+TEST_CASE("where files may grow only so far, an import says so and leaves the old ledger", "[cli]") {
+  AreaFolder folder;
+  folder.write("plan.yaml", "area: {name: Fernside}\n");
+  folder.write("import.yaml",
+               "columns: {date: Date, text: Text, amount: Amount}\ndates: year-month-day\nmoney_out: {kind: spend}\n"
+               "into: ledger/2014.yaml\n");
+  std::string rows = "Date,Text,Amount\n";
+  for (int row = 0; row < 200; ++row) rows += fmt::format("2014-03-05,payment {},-1.00\n", row);
+  folder.write("bank.csv", rows);
+  auto ended = shell("cd " + folder.path.string() + "; ulimit -f 1; $Q import bank.csv --write");
+  CHECK(ended.status == 3);
+  CHECK(ended.output.find("ledger/2014.yaml: the new file cannot be written: File too large") != std::string::npos);
+  CHECK(folder.listed() == "bank.csv\nimport.yaml\nplan.yaml\n");
+  CHECK_FALSE(fs::exists(folder.path / "ledger"));
+}
+
+TEST_CASE("what stands where an export is to go is written over only if it is a file", "[cli]") {
+  AreaFolder folder;
+  auto pipe = folder.path / "out.journal";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  auto command = "timeout 10 $Q export hledger examples/allenton --force --to " + pipe.string();
+  CHECK(shell(command).output.find("what stands there is not a file") != std::string::npos);
+  fs::remove(pipe);
+  folder.write("out.journal", "\xEF\xBB\xBFold\n");
+  CHECK(shell(command).status == 0);
+  CHECK(folder.read("out.journal").find("old") == std::string::npos);
+}

@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "support/area_folder.h"
+#include "support/faults.h"
 
 using namespace quorate;
 using namespace quorate::test;
@@ -172,4 +173,66 @@ TEST_CASE("two writers do not meet", "[source]") {
   CHECK(reason(replace_file(area.path, path, "old\n", "new\n")) == "another quorate is writing here");
   ::close(held);
   CHECK(area.read(path) == "old\n");
+}
+
+TEST_CASE("where folders cannot be locked, two writers do not meet either", "[source]") {
+  AreaFolder area;
+  area.write(path, "old\n");
+  area.write("ledger/.2014.yaml.new", "half of what ano");
+  auto no_locks = [](std::size_t, std::string_view call) { return call == "flock" ? ENOLCK : goes_through; };
+  {
+    Faults faults(no_locks);
+    CHECK(reason(replace_file(area.path, path, "old\n", "new\n")) ==
+          "another quorate is writing here, or was stopped and left `.2014.yaml.new`");
+  }
+  CHECK(area.read(path) == "old\n");
+  CHECK(area.read("ledger/.2014.yaml.new") == "half of what ano");
+  fs::remove(area.path / "ledger/.2014.yaml.new");
+  Faults faults(no_locks);
+  CHECK(reason(replace_file(area.path, path, "old\n", "new\n")) == "written");
+}
+
+TEST_CASE("a file that cannot be read is not taken for one that changed", "[source]") {
+  AreaFolder area;
+  area.write(path, "old\n");
+  Faults faults([](std::size_t, std::string_view call) { return call == "read" ? EIO : goes_through; });
+  CHECK(reason(replace_file(area.path, path, "old\n", "new\n")) == "the file cannot be read: Input/output error");
+}
+
+TEST_CASE("a folder that was made for a file goes again without it", "[source]") {
+  AreaFolder area;
+  {
+    Faults faults([](std::size_t, std::string_view call) { return call == "write" ? ENOSPC : goes_through; });
+    CHECK(reason(replace_file(area.path, path, {}, "new\n")) == "the new file cannot be written: the disk is full");
+  }
+  CHECK_FALSE(fs::exists(area.path / "ledger"));
+}
+
+TEST_CASE("a file system without renames that spare others is served all the same", "[source]") {
+  AreaFolder area;
+  {
+    Faults faults([](std::size_t, std::string_view call) { return call == "renameat2" ? EINVAL : goes_through; });
+    CHECK(reason(replace_file(area.path, path, {}, "new\n")) == "written");
+    CHECK(reason(replace_file(area.path, path, {}, "newer\n")) == "the file changed since it was read");
+  }
+  CHECK(area.read(path) == "new\n");
+  CHECK(area.listed() == path + "\n");
+}
+
+TEST_CASE("rights that are asked of the system are refused by it, root or not", "[source]") {
+  AreaFolder area;
+  area.write(path, "old\n");
+  auto refuses = [](std::string_view what) {
+    return [what](std::size_t, std::string_view call) { return call == what ? EACCES : goes_through; };
+  };
+  for (auto [call, message] :
+       {std::pair("faccessat", "the file cannot be changed: it may not be written here"),
+        std::pair("openat", "the file cannot be opened: it may not be written here"),
+        std::pair("open_beneath", "the file's folder cannot be opened: it may not be written here"),
+        std::pair("renameat2", "the new file cannot be put in place: it may not be written here")}) {
+    Faults faults(refuses(call));
+    CHECK(reason(replace_file(area.path, path, "old\n", "new\n")) == message);
+  }
+  CHECK(area.read(path) == "old\n");
+  CHECK(area.listed() == path + "\n");
 }

@@ -9,6 +9,7 @@
 #include "source/files.h"
 #include "source/parse_yaml.h"
 #include "support/area_folder.h"
+#include "support/faults.h"
 #include "support/read.h"
 
 using namespace quorate;
@@ -52,7 +53,7 @@ TEST_CASE("files of an area are listed and read", "[source]") {
   folder.write(".hidden/x.yaml", "a: 1\n");
   folder.write("empty.yaml", "");
   auto files = folder.files();
-  CHECK(files->list() ==
+  CHECK(files->list().paths ==
         Lines{"docs/", "docs/deep/", "empty.yaml", "meetings/", "meetings/2014-03-12.yaml", "plan.yaml"});
   auto read = files->read("plan.yaml");
   REQUIRE(read);
@@ -116,7 +117,7 @@ TEST_CASE("links to nothing and links in circles are told", "[source]") {
   CHECK(folder.refusal("loop-a.yaml") == leads_out);
   CHECK_FALSE(folder.files()->has("dangling.yaml"));
   CHECK_FALSE(folder.files()->has("loop-a.yaml"));
-  CHECK(folder.files()->list() == Lines{"dangling.yaml", "loop-a.yaml", "loop-b.yaml", "round"});
+  CHECK(folder.files()->list().paths == Lines{"dangling.yaml", "loop-a.yaml", "loop-b.yaml", "round"});
 }
 
 TEST_CASE("what is no file is not waited for", "[source]") {
@@ -153,14 +154,57 @@ TEST_CASE("odd names are names like others", "[source]") {
   folder.write("two\nlines.yaml", "a: 1\n");
   folder.write("\x1b[2J.yaml", "a: 1\n");
   auto files = folder.files();
-  CHECK(files->list().size() == 3);
-  for (const auto& path : files->list()) CHECK(files->read(path));
+  CHECK(files->list().paths.size() == 3);
+  for (const auto& path : files->list().paths) CHECK(files->read(path));
 }
 
 TEST_CASE("a folder that is not there holds nothing", "[source]") {
   Folder folder;
   auto files = files_on_disk((folder.root() / "nowhere").string());
-  CHECK(files->list().empty());
+  CHECK(files->list().paths.empty());
   CHECK_FALSE(files->has("plan.yaml"));
   CHECK_FALSE(files->read("plan.yaml"));
+}
+
+TEST_CASE("a folder whose list cannot be read to its end is no folder with less in it", "[source]") {
+  Folder folder;
+  folder.write("plan.yaml", "vision: V\n");
+  folder.write("meetings/2014-03-12.yaml", "a: 1\n");
+  auto files = folder.files();
+  for (int error : {EIO, EMFILE, ENOMEM})
+    for (const char* fails : {"readdir", "fdopendir", "open_beneath"}) {
+      test::Faults faults(
+          [&](std::size_t, std::string_view call) { return call == fails ? error : test::goes_through; });
+      CHECK_THROWS_AS(files->list(), CannotLook);
+    }
+  test::Faults faults([](std::size_t, std::string_view call) { return call == "fstat" ? EIO : test::goes_through; });
+  CHECK_THROWS_AS(files->has("plan.yaml"), CannotLook);
+}
+
+TEST_CASE("a folder that is closed is told of, and what it may hold is not made up", "[source]") {
+  Folder folder;
+  folder.write("plan.yaml", "area: {name: A}\n");
+  folder.write("ledger/2014.yaml", "entries: []\n");
+  folder.write("meetings/2014-03-12.yaml", "a: 1\n");
+  test::Faults faults([](std::size_t, std::string_view call) {
+    static int opened = 0;
+    if (call != "open_beneath") return test::goes_through;
+    return ++opened == 2 || opened == 3 ? EACCES : test::goes_through;  // behind the area's own folder
+  });
+  auto files = folder.files();
+  auto result = check_area(*files, *parse_date("2014-01-15"));
+  CHECK(test::told(result) == Lines{"unreadable 1:1", "unreadable 1:1"});
+  REQUIRE(result.findings.size() == 2);
+  CHECK(result.findings[0].found.message == "this folder may not be looked into");
+  CHECK_FALSE(result.not_run.empty());
+}
+
+TEST_CASE("a file that goes away between the list and the reading is no link", "[source]") {
+  Folder folder;
+  folder.write("plan.yaml", "vision: V\n");
+  auto files = folder.files();
+  fs::remove(folder.area() / "plan.yaml");
+  auto read = files->read("plan.yaml");
+  REQUIRE_FALSE(read);
+  CHECK(read.error().message == "this file is not there any more");
 }

@@ -380,3 +380,69 @@ TEST_CASE("an unclosed bracket leaves no empty item to blame", "[source]") {
 TEST_CASE("an anchor on a first key is told once", "[source]") {
   tells("[[&x]] a: 1\n", {{"anchor-or-tag", "an anchor stands here: quorate does not read them"}});
 }
+
+// What the library reads, or passes over in silence, and other readers of YAML do not (other_readers_test.cpp).
+TEST_CASE("a line that starts with `%` is not passed over, wherever it stands", "[source]") {
+  constexpr std::string_view message = "a line that starts with `%` is an order to the YAML reader: quorate takes none";
+  unreadable("a: b\n[[%c: d]]\n", message);
+  unreadable("a:\n[[%YAML 1.2]]\n", message);
+  nothing_told("a: 50%\nb:\n  - 10%\nc: |\n  %d\n");
+}
+TEST_CASE("a line without a colon that begins like nothing is no key with a value", "[source]") {
+  unreadable("a: 1\n[[~ b]]\n", "`~ b` has no `:` after it");
+  unreadable("a:\n[[null and void]]\n", "`null and void` has no `:` after it");
+  nothing_told("a:\n~ b: 1\nc: ~ # none\nd: {e: ~, f: null }\n");
+}
+TEST_CASE("an anchor on nothing is told of", "[source]") {
+  tells("a: [[&b]]\nc: d\n", {{"anchor-or-tag", "an anchor stands here: quorate does not read them"}});
+}
+TEST_CASE("tabs stand neither before a line in brackets, nor behind a dash, nor before a block's first line",
+          "[source]") {
+  constexpr std::string_view message = "a tab is used to indent this line; YAML takes only spaces";
+  unreadable("a: [\n[[\t]]b ]\n", message);
+  unreadable("a:\n[[\t]]b\n", message);
+  unreadable("-[[\t]]a\n", message);
+  unreadable("a: |\n  [[\t]]b\n", message);
+  unreadable("a:\n[[\t]]", "the last line of this file holds nothing but blanks");
+  nothing_told("a:\tb\nc: |\n  d\te\n  \tf\n");
+}
+TEST_CASE("folded text whose empty lines count is left to nobody's guess", "[source]") {
+  unreadable("a: [[>+]]\n  b\n\n", "`>+` keeps the empty lines below its text: quorate does not read that");
+  unreadable("a: >\n  b\n[[ ]]", "the last line of this file holds nothing but blanks");
+  nothing_told("a: |+\n  b\n\n");
+}
+TEST_CASE("an empty line with too many blanks hides no line of a block text", "[source]") {
+  unreadable("a: |\n    \n  [[# b]]\nc: d\n", "an empty line above has more blanks in it than this line begins with");
+  nothing_told("a: |\n  \n\n  b\nc: |\r\n  \r\n  d\r\ne: |\n    \nf: g\n");
+}
+TEST_CASE("a comment needs a space before it", "[source]") {
+  constexpr std::string_view message = "there is no space before this `#`, so it begins no comment";
+  unreadable("a: |[[#]]b\n  c\n", message);
+  unreadable("a: [b][[#]]c\n", message);
+  unreadable("a: {b: c}[[#]]\n", message);
+  unreadable("a: {[[#]]b\n  c: d}\n", message);
+  unreadable("a: [b,[[#]]c\n  d]\n", message);
+  nothing_told("a: [b#c, d, #e\n  f] # g\n");
+}
+TEST_CASE("a value is indented below its key or dash", "[source]") {
+  constexpr std::string_view message = "this line is not indented below its key, and is no `key: value` either";
+  unreadable("a:\n[['b']]\nc: d\n", message);
+  unreadable("a:\n[[b c]]\n", "`b c` has no `:` after it");
+  unreadable("a:\n[[|]]\n  b\n", message);
+  unreadable("a:\n  b:\n  [[{c: d}]]\n", message);
+  nothing_told("a:\n  b\nc:\n- d\n-\n  e\n");
+}
+TEST_CASE("a key behind a question mark is not read", "[source]") {
+  unreadable("? [[a]]\n: b\n", "a key behind `?` stands here: quorate does not read that");
+}
+TEST_CASE("a dash alone in brackets is no text", "[source]") {
+  unreadable("a: [ [[-]], b]\n", "a dash stands alone inside brackets");
+  nothing_told("a: [-5, \"-\", --]\n");
+}
+TEST_CASE("an apostrophe needs no escape", "[source]") {
+  unreadable("a: \"it[[\\']]s\"\n", "`\\'` means nothing in YAML");
+  nothing_told("a: \"\\\\'\"\n");
+}
+TEST_CASE("a backslash takes no quoted text over its line", "[source]") {
+  unreadable("a: [[\"b\\]]\n  c\"\n", "the quote that opens here is not closed on its line");
+}
