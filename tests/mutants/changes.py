@@ -15,6 +15,7 @@ COMPARISONS = {"<": ("less", ["<=", ">="]), "<=": ("at_most", ["<", ">"]), ">": 
 SUMS = {"+": ("plus", "-"), "-": ("minus", "+"), "+=": ("add", "-="), "-=": ("take", "+=")}
 LOGIC = {"&&": "||", "||": "&&"}
 OPERATORS = re.compile(r"<=>|&&|\|\||[<>=!+-]=|<<|>>|->|[<>+-]")
+NO_OPPOSITE = r"TimeSpan|CellAmount|GroupedRow|Carried|Figures|sys_days|time_point"
 FUNCTIONS = (Kind.FUNCTION_DECL, Kind.CXX_METHOD, Kind.FUNCTION_TEMPLATE, Kind.CONSTRUCTOR, Kind.DESTRUCTOR,
              Kind.LAMBDA_EXPR, Kind.CONVERSION_FUNCTION)
 
@@ -139,7 +140,7 @@ class Finder:
             if not child.spelling.startswith("operator") or not start <= at < end:
                 continue
             found = OPERATORS.match(self.text(at, end))
-            if not found:
+            if not found or child.extent.end.offset != at + len(found.group(0)):
                 continue
             if at > start and at + len(found.group(0)) < end:
                 self.binary(node, start, end, at, found.group(0))
@@ -164,6 +165,8 @@ class Finder:
         elif operator in SUMS:
             if any("string" in one or "char" in one for one in types):
                 return self.skip("texts put together")
+            if any(re.search(NO_OPPOSITE, one) for one in types) or all(one.endswith("*") for one in types[1:]):
+                return self.skip("sums that have no opposite, such as of a date and a span")
             helper, other = SUMS[operator]
             self.add(start, end, at, [f"mutants::{helper}(NUMBER, ", left, ", ", right, ")"],
                      [(f"{words[0]} {operator} {words[1]}", f"{words[0]} {other} {words[1]}")])
