@@ -227,6 +227,34 @@ TEST_CASE("the fee that is due is one on what was drawn less what went back", "[
     CHECK(due(small + "  - {date: 2014-01-05, kind: fee, amount: \"" + fee + "\"}\n").settled() == right);
 }
 
+TEST_CASE("a fee that went back is rounded return by return, or all at once", "[budget]") {
+  // 30p drawn at once make 1.5p of fee, and 10p back twice half a penny each: nothing singly, a penny together.
+  auto settled = [](const std::string& back) {
+    auto books = with(
+        "\n  - {date: 2014-01-05, kind: drawdown, amount: \"0.30\"}\n"
+        "  - {date: 2014-01-05, kind: fee, amount: \"0.02\"}\n"
+        "  - {date: 2014-01-06, kind: return, activity: hub, amount: \"0.10\"}\n"
+        "  - {date: 2014-01-06, kind: return, activity: hub, amount: \"0.10\"}\n"
+        "  - {date: 2014-01-06, kind: fee, amount: \"-" +
+        back + "\"}\n");
+    return fees_due(books->spending, books->area.plan).at(0).settled();
+  };
+  CHECK(settled("0.01"));
+  CHECK(settled("0.02"));
+  CHECK_FALSE(settled("0.03"));
+}
+
+TEST_CASE("a fee on what is planned is not due on what is drawn", "[budget]") {
+  auto due = [](const std::string& of) {
+    auto fee = plan.substr(0, plan.find("fees:")) + "fees: [{id: admin, name: Admin, rate: 5%" + of + "}]\n";
+    auto books = read_books({{"plan.yaml", fee}}, "2014-12-31");
+    return fees_due(books->spending, books->area.plan).size();
+  };
+  CHECK(due("") == 1);
+  CHECK(due(", of: drawn-down") == 1);
+  CHECK(due(", of: planned") == 0);
+}
+
 TEST_CASE("a fee that names none is the only one's, and of several nobody's", "[budget]") {
   auto books = [](const std::string& fees, const std::string& entry) {
     auto both = plan.substr(0, plan.find("fees:")) + "fees: [" + fees + "]\n";
@@ -321,4 +349,39 @@ TEST_CASE("the last payment is the latest by that day, and a report is owed unti
   CHECK(figures(two, "2014-01-01").awarded);
   CHECK(figures(two, "2013-12-31").to_come);
   CHECK_FALSE(figures(two, "2014-01-01").to_come);
+}
+
+TEST_CASE("a printed figure that is wrong is shown with what it should come from", "[budget]") {
+  auto differ = [](const std::string& printed) {
+    auto books = read_books({{"plan.yaml", R"(awards: [{amount: 1000, date: 2013-01-01}]
+periods:
+  - {id: y1, starts: 2013-11-01, ends: 2014-10-31, parts: [{id: y1a, ends: 2014-04-30}, {id: y1b, ends: 2014-10-31}]}
+  - {id: y2, ends: 2015-10-31}
+support:
+  - {id: hub, name: Hub, budget: {y1a: 100, y2: 200}}
+  - {id: web, name: Website, budget: {y1b: 50}}
+printed: )" + printed + "\n"}},
+                            "2014-01-01");
+    for (const auto& told : books->diagnostics) UNSCOPED_INFO(told.rule << ": " << told.message);
+    REQUIRE(books->diagnostics.empty());
+    std::vector<std::string> out;
+    for (const auto& one : printed_differences(books->area.plan, books->table)) {
+      out.push_back(one.printed + " for " + one.computed + ":");
+      for (const auto& figure : one.working) out.back() += " " + figure.name + " " + figure.value + ",";
+    }
+    return out;
+  };
+  using Strings = std::vector<std::string>;
+  CHECK(differ("{columns: {y1a: 101, y1b: 50}}") ==
+        Strings{"£101 for £100: Hub £100, lines add to £100, printed £101, apart £1,"});
+  CHECK(differ("{columns: {y1a: 99}}") == Strings{"£99 for £100: Hub £100, lines add to £100, printed £99, apart £1,"});
+  CHECK(differ("{balance: {y1: 850, y2: 651}}") ==
+        Strings{"£651 for £650: awarded £1,000, less y1 £150, less y2 £200, leaves £650, printed £651, apart £1,"});
+  CHECK(differ("{balance: {y1: 851}}") ==
+        Strings{"£851 for £850: awarded £1,000, less y1 £150, leaves £850, printed £851, apart £1,"});
+  CHECK(differ("{balance: {y1a: 900}}") == Strings{});  // of half-years there is none
+  // 35% of the award: as it was printed, with its own decimals; a fraction with two.
+  CHECK(differ("{share_of_award: 36.0%}").at(0).starts_with("36.0% for 35.0%: "));
+  CHECK(differ("{share_of_award: 1/3}").at(0).starts_with("1/3 for 35.00%: "));
+  CHECK(differ("{share_of_award: 7/20}") == Strings{});
 }

@@ -192,7 +192,7 @@ class Finder:
     def unary(self, start, end):
         sign, rest = self.text(start, start + 1), (start + 1, end)
         words = short(self.text(*rest))
-        if self.text(start, start + 2) in ("--", "++") or sign not in "!-":
+        if self.text(start, start + 2) in ("--", "++", "!=") or sign not in "!-":
             return
         if sign == "!":
             self.add(start, end, start, ["(mutants::is(NUMBER) != !bool(", rest, "))"], [(f"!{words}", words)])
