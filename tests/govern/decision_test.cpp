@@ -584,3 +584,47 @@ TEST_CASE("consensus is allowed, or not, as the matter's own rule says before th
   rules.decisions[0].consensus.reset();
   CHECK(carried(question) == Verdict::depends);
 }
+
+TEST_CASE("a member who is to be removed is told on a day before the meeting", "[govern]") {
+  auto told = [](const std::string& day, const std::string& by = "vote") {
+    auto area = read_whole(
+        {{"membership.yaml", "members: [{id: ash, name: A. Ash, votes: yes}, {id: elm, name: E. Elm, votes: yes}]\n"},
+         {"constitution.yaml",
+          "constitution:\n  - {in_force: 2013-01-01, removal: {needs: [told-beforehand, voted]}}\n"},
+         {"meetings/2014-03-12.yaml",
+          "meeting: {date: 2014-03-12, kind: partnership}\npresent: [ash, elm]\ndecisions: [{id: "
+          "out, matter: removal, text: Out., by: " +
+              by + day + "}]\n"}});
+    const auto& meeting = area.meetings[0];
+    auto found = decide(question_of(area, meeting, meeting.decisions[0]));
+    return std::pair(found.of(Condition::told), found.of(Condition::by_vote));
+  };
+  CHECK(told(", told: 2014-03-11") == std::pair(Verdict::yes, Verdict::yes));
+  CHECK(told(", told: 2014-03-12") == std::pair(Verdict::no, Verdict::yes));
+  CHECK(told("") == std::pair(Verdict::depends, Verdict::yes));
+  CHECK(told(", told: 2014-03-11", "consensus") == std::pair(Verdict::yes, Verdict::no));
+}
+
+TEST_CASE("a change of the rules is decided where and with the notice that they ask for", "[govern]") {
+  auto asks = [](const std::string& matter, const std::string& notice) {
+    auto area = read_whole(
+        {{"membership.yaml", "members: [{id: ash, name: A. Ash, votes: yes}, {id: elm, name: E. Elm, votes: yes}]\n"},
+         {"constitution.yaml",
+          "constitution:\n  - in_force: 2013-01-01\n    amendments: {carries: {at_least: 2/3, of: "
+          "present}, at: agm, notice: 21 days}\n    decisions: [{matter: ordinary, carries: {more_than: "
+          "1/2, of: present}}]\n"},
+         {"meetings/2014-03-22.yaml", "meeting: {date: 2014-03-22, kind: agm}\npresent: [ash, elm]\n" + notice +
+                                          "decisions: [{id: new, matter: " + matter +
+                                          ", text: New., by: vote, for: 2}]\n"}});
+    const auto& meeting = area.meetings[0];
+    auto found = decide(question_of(area, meeting, meeting.decisions[0]));
+    const auto* told = found.first(Condition::notice);
+    return std::string(name(found.of(Condition::kind_of_meeting))) + " " +
+           (told ? std::string(name(told->answer)) + ", given " + told->working[1].value : "no notice");
+  };
+  CHECK(asks("constitution", "notice: {given: 2014-03-01}\n") == "yes yes, given 1 March 2014");
+  CHECK(asks("constitution", "notice: {given: 2014-03-02}\n") == "yes no, given 2 March 2014");
+  CHECK(asks("constitution", "notice: {channels: [website]}\n") == "yes depends, given not recorded");
+  CHECK(asks("constitution", "") == "yes depends, given not recorded");
+  CHECK(asks("ordinary", "notice: {given: 2014-03-02}\n") == "not-set no notice");
+}

@@ -164,3 +164,38 @@ TEST_CASE("what is not public is left out of interests and counted", "[govern]")
   CHECK(committed(ShownTo::everybody) == "The Club: 21; The Hall: 20; The Bakery: 10; ");
   CHECK(committed(ShownTo::in_confidence) == "The Club: 21; The Hall: 21; The Bakery: 10; ");
 }
+
+TEST_CASE("a body is known by its id, else by its name, and every connection says how it arises", "[govern]") {
+  auto area = area_of();
+  auto bodies = connected_bodies(area, *parse_date("2014-07-01"));
+  REQUIRE(bodies.size() == 3);
+  CHECK(bodies[0].connections[1].how == "his wife is employed there");
+  CHECK(bodies[0].connections[1].kind == InterestKind::indirect);
+  CHECK(bodies[0].connections[1].since == *parse_date("2014-03-12"));
+  auto named = read_whole({{"membership.yaml", R"(members:
+  - {id: ash, name: A. Ash, interests: [{body: The Bakery}, {organisation: mill}]}
+  - {id: elm, name: E. Elm, interests: [{body: The Bakery}, {body: The Shop}, {organisation: mill}]}
+)"}},
+                          Wanted::membership);
+  std::string out;
+  for (const auto& body : connected_bodies(named, *parse_date("2014-07-01")))
+    out += body.name + " " + std::to_string(body.connections.size()) + "; ";
+  CHECK(out == "The Bakery 2; mill 2; The Shop 1; ");
+}
+
+TEST_CASE("of several decisions that say the same the first is told, and commitments kept back are counted",
+          "[govern]") {
+  auto area = read_whole(
+      {{"membership.yaml", members}, {"meetings/2014-03-12.yaml", R"(meeting: {date: 2014-03-12, kind: partnership}
+agenda: {items: [{no: 1, title: One}, {no: 2, title: Two, public: no}]}
+interests: [{member: ash, item: 1, kind: loyalty}]
+decisions:
+  - {id: first, item: 1, text: A., for: [ash], outcome: carried, commits: {amount: 5, to: hall}}
+  - {id: second, item: 1, text: B., for: [ash], outcome: carried}
+  - {id: third, item: 2, text: C., outcome: carried, commits: {amount: 6, to: hall}}
+  - {id: fourth, item: 2, text: D., outcome: carried, commits: {amount: 7, to: club}}
+)"}});
+  auto day = *parse_date("2014-03-12");
+  CHECK(declarations(area, day).at(0).decision->id.text == "first");
+  CHECK(left_out(area, day).commitments == 2);
+}

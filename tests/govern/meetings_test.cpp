@@ -347,3 +347,76 @@ TEST_CASE("annual meetings no further apart than the rules say", "[govern][meeti
   CHECK(later("2014-06-10").back() == "2013-03-10 to 2014-06-10 broken");
   CHECK(later("2014-06-11").back() == "2014-06-11 to 2015-09-11 broken");
 }
+
+TEST_CASE("a month, and a year from an annual meeting, that begins with the rules counts", "[govern][meetings]") {
+  auto under = [](const std::string& from, const std::string& each, Texts meetings) {
+    meetings.emplace_back("constitution.yaml",
+                          "constitution: [{in_force: " + from + ", meetings: {at_least: 1, each: " + each + "}}]\n");
+    return read_whole(meetings);
+  };
+  Texts met{{"meetings/2014-02-01.yaml", meeting_file("2014-02-01", "partnership")}};
+  CHECK(whole_years(under("2014-02-01", "month", met), "2014-03-01", YearOf::month) == Strings{"2014-02-01: 1"});
+  CHECK(whole_years(under("2014-02-02", "month", met), "2014-04-01", YearOf::month) == Strings{"2014-03-01: 0"});
+  // One that begins on the day asked is under way.
+  auto counts = meeting_counts(under("2014-02-01", "month", met), day("2014-03-01"));
+  CHECK(iso(counts.at(0).years.back().from) == "2014-03-01");
+  CHECK(meeting_counts(under("2014-03-01", "month", met), day("2014-03-01")).size() == 1);
+  CHECK(meeting_counts(under("2014-03-02", "month", met), day("2014-03-01")).empty());
+  Texts agms{{"meetings/a.yaml", meeting_file("2014-02-01", "agm")},
+             {"meetings/b.yaml", meeting_file("2014-02-02", "agm")},
+             {"meetings/c.yaml", meeting_file("2014-02-02", "agm")},
+             {"meetings/d.yaml", meeting_file("2014-02-01", "partnership")}};
+  CHECK(whole_years(under("2014-02-01", "agm", agms), "2014-03-01", YearOf::agm) == Strings{"2014-02-01: 1"});
+  CHECK(whole_years(under("2014-02-02", "agm", agms), "2014-03-01", YearOf::agm) == Strings{});
+}
+
+TEST_CASE("a rule of annual meetings that changes in any part begins anew", "[govern][meetings]") {
+  auto with = [](const std::string& first, const std::string& later, const std::string& from = "2014-07-01") {
+    return agm_days_due(first, {"2013-03-10"}, "2014-12-31", "  - {in_force: " + from + ", forum: {" + later + "}}\n");
+  };
+  const std::string calendar = "each: calendar-year", year_2014 = "2014-01-01 to 2014-12-31";
+  auto has_2014 = [&](const Strings& all) { return std::find(all.begin(), all.end(), year_2014) != all.end(); };
+  CHECK(has_2014(with(calendar, "agm: yes, each: calendar-year")));
+  CHECK_FALSE(has_2014(with(calendar, "agm: no, each: calendar-year")));
+  CHECK_FALSE(has_2014(with(calendar, "agm: yes, each: calendar-year, each_calendar_year: yes")));
+  CHECK_FALSE(has_2014(with(calendar, "agm: yes, each: year")));
+  CHECK_FALSE(has_2014(with(calendar, "agm: yes, each: calendar-year, apart_at_most: 15 months")));
+  CHECK_FALSE(has_2014(
+      with(calendar + ", apart_at_most: 15 months", "agm: yes, each: calendar-year, apart_at_most: 15 weeks")));
+  CHECK_FALSE(has_2014(
+      with(calendar + ", apart_at_most: 15 months", "agm: yes, each: calendar-year, apart_at_most: 14 months")));
+  CHECK(has_2014(
+      with(calendar + ", apart_at_most: 15 months", "agm: yes, each: calendar-year, apart_at_most: 15 months")));
+  // One that takes over on the last day of a year ends it too; the day after, it does not.
+  CHECK_FALSE(has_2014(with(calendar, "agm: no", "2014-12-31")));
+  CHECK(has_2014(with(calendar, "agm: no", "2015-01-01")));
+  // Of a year without one the next is not yet told on its last day.
+  CHECK(with(calendar, "agm: yes, each: calendar-year").back() == year_2014);
+  // An annual meeting on the day of the new rule is the first under it.
+  auto apart = agm_days_due("apart_at_most: 60 months", {"2013-03-10", "2014-03-10"}, "2014-12-31",
+                            "  - {in_force: 2014-03-10, forum: {agm: yes, apart_at_most: 15 months}}\n");
+  CHECK(apart == Strings{"2013-03-10 to 2014-06-10 held 2014-03-10", "2014-03-10 to 2015-06-10"});
+}
+
+TEST_CASE("a limit that leaves no other reading says so", "[govern][meetings]") {
+  auto only = [](const std::string& rules) {
+    auto area = Built{"forum: {agm: yes, " + rules + "}", {}}.met({"2014-01-20"}, "agm").area();
+    auto next = next_agms(area, day("2014-06-01"));
+    std::string out;
+    for (const auto& one : next) out += one.only_reading ? "y" : "n";
+    return out;
+  };
+  CHECK(only("each: calendar-year") == "y");
+  CHECK(only("each: plan-year") == "y");
+  CHECK(only("apart_at_most: 15 months") == "y");
+  CHECK(only("each: year") == "nn");
+}
+
+TEST_CASE("only meetings of the group that were held count as attended", "[govern][meetings]") {
+  Texts texts{{"membership.yaml", "members: [{id: ash, name: A. Ash}]\n"}};
+  for (const std::string kind : {"partnership", "extraordinary", "sub-group", "forum", "agm"})
+    texts.emplace_back("meetings/" + kind + ".yaml", meeting_file("2014-02-01", kind, "present: [ash]\n"));
+  texts.emplace_back("meetings/later.yaml", meeting_file("2014-02-02", "partnership", "present: [ash]\n"));
+  CHECK(attendance_by_member(read_whole(texts), day("2014-02-01")).at(0).meetings == 2);
+  CHECK(attendance_by_member(read_whole(texts), day("2014-02-02")).at(0).meetings == 3);
+}
