@@ -152,6 +152,9 @@ TEST_CASE("terms in a row follow one another without a gap", "[govern]") {
   CHECK(serving(first + ", {from: 2014-10-02}") == "2 2 since 2013-10-03 to 2017-10-02");
   CHECK(serving("{from: 2013-10-03, how: co-opted, to: 2014-10-02}, {from: 2014-10-02, how: founder}") ==
         "2 1 since 2013-10-03 to 2017-10-02");
+  // Two that run at once do not follow one another, nor one that was over on the day on which it began.
+  CHECK(serving("{from: 2013-10-03}, {from: 2014-10-02}") == "1 1 since 2014-10-02 to 2017-10-02");
+  CHECK(serving("{from: 2014-10-02, to: 2014-10-02}, {from: 2014-10-02}") == "1 1 since 2014-10-02 to 2017-10-02");
   // Written in any order; three in a row; one that ends when it is written to.
   CHECK(serving("{from: 2014-10-02, to: 2015-10-01}, {from: 2015-10-01, to: 2016-06-30}, " + first) ==
         "3 3 since 2013-10-03 to 2016-06-30");
@@ -228,4 +231,44 @@ TEST_CASE("a limit reaches the last annual meeting that is not after it", "[gove
         "2014-10-03 m1; 2015-10-03 m2!; 2016-10-03 m1!+; 0 overdue, 0 not recorded");
   CHECK(planned({"{from: 2012-10-03}"}, "", 3) == "");
   CHECK(planned({"{from: 2012-10-03}"}, ", terms: {may_stand_again: yes}", 3) == "");
+}
+
+TEST_CASE("a plan that ends on the first day of a year of it has that year, and the fewest of all readings are told",
+          "[govern]") {
+  auto about = [](const std::string& ends) {
+    return read_whole(
+        {{"plan.yaml", "area: {name: Fernside}\nplan: {title: Plan, starts: 2013-11-01, ends: " + ends + "}\n"},
+         {"constitution.yaml",
+          "constitution:\n  - {in_force: 2013-01-01, terms: {stand_down: {at_least: 2, each: year}}}\n"},
+         {"membership.yaml", members({serves, stood("2014-05-01"), stood("2015-05-01")})}});
+  };
+  CHECK(stand_downs(about("2014-11-01"), *parse_date("2015-12-31")).back().answer.readings.size() == 2);
+  CHECK(stand_downs(about("2014-10-31"), *parse_date("2015-12-31")).back().answer.readings.size() == 1);
+  auto one = stand_downs(area("year", {serves, stood("2014-05-01"), stood("2014-11-02")}), *parse_date("2014-12-31"));
+  CHECK(one.at(0).fewest == 1);  // two in the calendar year, one in the plan's
+  auto other = stand_downs(area("year", {serves, stood("2013-12-01"), stood("2014-05-01")}), *parse_date("2014-12-31"));
+  CHECK(other.at(0).fewest == 1);  // one in the calendar year, two in the plan's
+  // Without a plan there are no years of one.
+  auto no_plan = read_whole({{"constitution.yaml",
+                              "constitution:\n  - {in_force: 2013-01-01, terms: {stand_down: {at_least: 2, "
+                              "each: plan-year}}}\n"},
+                             {"membership.yaml", members({serves})}});
+  CHECK(stand_downs(no_plan, *parse_date("2015-12-31")).empty());
+}
+
+TEST_CASE("a rota shows what would be needed each year, where a term lasts a year at all", "[govern]") {
+  auto answer = [](const std::string& length, const std::string& clauses) {
+    auto about = read_whole(
+        {{"membership.yaml", members({serves, serves, serves})},
+         {"constitution.yaml", "constitution: [{in_force: 2013-01-01, terms: {length: " + length +
+                                   ", clause: Terms, stand_down: {at_least: 3, each: year" + clauses + "}}}]\n"}});
+    return rota_honours_terms(&about.constitution.versions[0],
+                              body_of(register_on(about.membership, *parse_date("2014-01-01"))));
+  };
+  CHECK(answer("1 year", "").working.size() == 5);
+  CHECK(answer("1 year", "").answer == Verdict::yes);
+  CHECK(answer("11 months", "").working.size() == 4);
+  CHECK(answer("11 months", "").answer == Verdict::no);
+  CHECK(answer("1 year", "").clause == "Terms");
+  CHECK(answer("1 year", ", clause: Rota").clause == "Rota");
 }
