@@ -1,8 +1,8 @@
 """Finds the places of a source file that can be made wrong, and writes the file so that each can be, when it runs.
 
-A place is an operator, a number, `true` or `false`, or a condition; a change is one way of making it wrong. libclang tells
-where expressions begin and end; all else is done on the text. Lines stay where they are, so that what the compiler says of
-the rewritten file can be said of the source.
+A place is an operator, a number, `true` or `false`, or a condition; a change is one way of making it wrong. libclang
+tells where expressions begin and end; all else is done on the text. Lines stay where they are, so that what the
+compiler says of the rewritten file can be said of the source.
 """
 import re
 from dataclasses import dataclass, field
@@ -57,7 +57,7 @@ class Finder:
         self.errors = [str(one) for one in unit.diagnostics if one.severity >= 3]
         for top in unit.cursor.get_children():
             if top.location.file and top.location.file.name == path:
-                self.walk(top, None, False)
+                self.walk(top, False)
 
     def text(self, start, end):
         return self.bytes[start:end].decode()
@@ -77,9 +77,9 @@ class Finder:
         changes = [Change(self.path, line, source, short(was, most=100), short(now, most=100)) for was, now in pairs]
         self.places[start, end] = Place(start, end, parts, changes, name)
 
-    def walk(self, node, parent, inside):
+    def walk(self, node, inside):
         kind, start, end = node.kind, node.extent.start.offset, node.extent.end.offset
-        if kind in (Kind.STATIC_ASSERT, Kind.ENUM_DECL, Kind.PARM_DECL, Kind.TYPE_REF, Kind.TEMPLATE_NON_TYPE_PARAMETER):
+        if kind in (Kind.STATIC_ASSERT, Kind.ENUM_DECL, Kind.PARM_DECL, Kind.TYPE_REF):
             return
         children = list(node.get_children())
         if kind == Kind.FIELD_DECL:
@@ -91,7 +91,7 @@ class Finder:
         if inside:
             self.visit(node, kind, children, start, end)
         for child in children:
-            self.walk(child, node, inside or kind in FUNCTIONS)
+            self.walk(child, inside or kind in FUNCTIONS)
 
     def constant(self, node, children, start, end):
         """A bound: `constexpr int most = 200;` is one that can be told at the start of the program."""
@@ -149,7 +149,7 @@ class Finder:
 
     def binary(self, node, start, end, at, operator):
         types = [node.type.spelling] + [child.type.spelling for child in node.get_children()]
-        if any("_ordering" in one for one in types):
+        if any(re.fullmatch(r"(const )?std::\w+_ordering", one) for one in types[1:]):
             return self.skip("of `<=>`, which compares with a written 0 alone")
         for child in node.get_children():
             while child.kind == Kind.UNEXPOSED_EXPR and len(inner := list(child.get_children())) == 1:
@@ -208,12 +208,11 @@ class Finder:
             inside = self.parentheses(start)
             if inside is None:
                 return
-            told = [one for one in children if inside[0] <= one.extent.start.offset and one.extent.end.offset <= inside[1]]
+            told = [one for one in children
+                    if inside[0] <= one.extent.start.offset and one.extent.end.offset == inside[1]]
             if not told or told[-1].kind in (Kind.VAR_DECL, Kind.DECL_STMT):
                 return self.skip("a condition that makes a name")
             at, until = told[-1].extent.start.offset, told[-1].extent.end.offset
-            if until != inside[1]:
-                return self.skip("a condition that makes a name")
         words = self.text(at, until)
         self.conditions.append((at, until, words))
 
@@ -235,7 +234,12 @@ class Finder:
             if (at, until) not in self.places and not (words.startswith("(") and words.endswith(")")):
                 self.add(at, until, at, ["(mutants::is(NUMBER) != bool(", (at, until), "))"],
                          [(f"if {short(words)}", f"if not {short(words)}")])
-        return sorted(self.places.values(), key=lambda one: (one.start, -one.end))
+        found, seen = sorted(self.places.values(), key=lambda one: (one.start, -one.end)), {}
+        for change in (change for place in found for change in place.changes):
+            seen[change.key()] = times = seen.get(change.key(), 0) + 1
+            if times > 1:  # the same words on a line like it
+                change.now += f" ({times})"
+        return found
 
 
 def find(path, text, arguments):
