@@ -137,3 +137,20 @@ TEST_CASE("an organisation that two files name is one", "[budget]") {
   CHECK(bodies.organisation("The Hall") == "hall");
   CHECK(bodies.organisation("hall") == "hall");
 }
+
+TEST_CASE("a table knows whether any of its periods has parts, and all lines whether one is undivided", "[budget]") {
+  auto books = read_books({{"plan.yaml", plan}, {"ledger/all.yaml", entries}}, "2015-12-31");
+  CHECK(books->table.has_parts);
+  CHECK_FALSE(read_books({{"plan.yaml", "periods: [{id: y1, ends: 2014-10-31}]\n"}}, "2014-01-01")->table.has_parts);
+  CHECK(books->table.columns[1].depth == 1);
+  CHECK(books->spending.undivided == std::vector<bool>{false, true, true, false});  // of the hub alone
+}
+
+TEST_CASE("a share of an award is known as soon as it is a penny", "[budget]") {
+  BudgetTable table;
+  CHECK_FALSE(table.share_of_award({1}));
+  table.award = Money{};
+  CHECK_FALSE(table.share_of_award({1}));
+  table.award = Money{1};
+  CHECK(table.share_of_award({1}) == Fraction{1, 1});
+}
