@@ -170,3 +170,20 @@ TEST_CASE("what is not a span of time is refused with its mend", "[base]") {
 TEST_CASE("no day is offered that there is not", "[base]") {
   CHECK(parse_date("31/2/2013").error().help.find("2013-02-31") == std::string::npos);
 }
+
+TEST_CASE("a date that was written day first is offered year first, where there is such a day", "[base]") {
+  auto offered = [](const char* text) {
+    auto help = parse_date(text).error().help;
+    const std::string begin = "write the year first: `";
+    return help.starts_with(begin) ? help.substr(begin.size(), 10) : std::string("none");
+  };
+  CHECK(offered("31/12/2013") == "2013-12-31");
+  CHECK(offered("1.1.13") == "2013-01-01");
+  CHECK(offered("29-02-12") == "2012-02-29");
+  CHECK(offered("29/02/13") == "none");
+  CHECK(offered("31/12/99") == "2099-12-31");
+  CHECK(offered("31/12/100") == "0100-12-31");  // three digits are no year cut short
+  CHECK(offered("32/12/2013") == "none");
+  CHECK(offered("31/13/2013") == "none");
+  CHECK(offered("31//2013") == "none");
+}

@@ -180,3 +180,55 @@ TEST_CASE("more went back in one year than it had: of what an earlier year left"
   CHECK(too_much->periods[0].left() == Money{});
   CHECK(too_much->periods[1].left() == Money{-1});
 }
+
+TEST_CASE("an award of which no day is known is in no period, and a lost one is none", "[budget]") {
+  const std::string head = "rules: {activity: chest}\napplications: [{id: drums, received: 2013-12-01, ";
+  auto undated = chest_on("2014-01-01", "", head + "outcome: awarded, award: {amount: 400}}]\n");
+  CHECK(undated->grants[0].award == Money{400'00});
+  CHECK_FALSE(undated->grants[0].awarded_on);
+  CHECK(undated->periods[0].awarded == Money{});
+  auto decided = [](const std::string& outcome) {
+    auto area =
+        read_whole({{"plan.yaml", plan},
+                    {"grants.yaml", "applications: [{id: drums, award: {amount: 4, decision: 2014-03-12/chest}}]\n"},
+                    {"meetings/2014-03-12.yaml",
+                     "meeting: {date: 2014-03-12, kind: partnership}\ndecisions: "
+                     "[{id: chest, text: The drums." +
+                         outcome + "}]\n"}});
+    auto figures = grants_of(area, *parse_date("2014-03-12")).at(0);
+    return std::pair(figures.awarded, figures.awarded_on.has_value());
+  };
+  CHECK(decided(", outcome: carried") == std::pair(true, true));
+  CHECK(decided("") == std::pair(true, true));
+  CHECK(decided(", outcome: lost") == std::pair(false, false));
+  CHECK(decided(", outcome: deferred") == std::pair(false, false));
+}
+
+TEST_CASE("a half-year that was given nothing has what was moved to it", "[budget]") {
+  auto half = chest_on("2014-09-01", "  - {date: 2014-06-01, kind: virement, from: hub, to: chest, amount: 70}\n");
+  REQUIRE(half->periods.size() == 2);
+  const std::string only_first = plan.substr(0, plan.find("{y1a: 1000")) + "{y1a: 1000}}\n" +
+                                 "      - {id: hub, name: Hub, budget: {y1b: 5000}}\n";
+  auto area = read_whole({{"plan.yaml", only_first},
+                          {"grants.yaml", grants},
+                          {"ledger/all.yaml",
+                           "entries: [{date: 2014-06-01, kind: virement, from: hub, to: chest, amount: "
+                           "70}]\n"}});
+  auto table = budget_table(area.plan);
+  Calendar calendar(table);
+  auto as_of = *parse_date("2014-09-01");
+  auto periods = fund_periods(area, table, calendar, grants_of(area, as_of), spending_of(area, table, calendar, as_of));
+  REQUIRE(periods.size() == 2);
+  CHECK(table.columns[periods[1].column].period->id.text == "y1b");
+  CHECK(periods[1].limit == Money{70'00});
+}
+
+TEST_CASE("a fund whose line is not in the plan has nothing", "[budget]") {
+  auto area = read_whole({{"plan.yaml", plan + "retired: [{id: old, name: Old chest}]\n"},
+                          {"grants.yaml", "applications: []\nrules: {activity: chest}\n"}});
+  area.grants.rules->activity->text = "old";
+  auto table = budget_table(area.plan);
+  Calendar calendar(table);
+  auto as_of = *parse_date("2014-09-01");
+  CHECK(fund_periods(area, table, calendar, {}, spending_of(area, table, calendar, as_of)).empty());
+}

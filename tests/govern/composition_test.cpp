@@ -101,3 +101,87 @@ TEST_CASE("the size on both readings", "[govern]") {
   CHECK(size_of(limits, {}, Group().residents(0, 20).body()).not_too_many.answer == Verdict::yes);
   CHECK(size_of(limits, {}, Group().residents(0, 21).body()).not_too_many.answer == Verdict::no);
 }
+
+TEST_CASE("what is not known widens the figures and leaves the answer open", "[govern]") {
+  auto group = Group().residents(0, 5).others(0, 2);
+  group.add(2, YesNoUnknown::unknown, Where::absent, YesNoUnknown::unknown);
+  auto test = residents_test(threshold("more_than", "2/3", Base::voting), nullptr, group.body());
+  CHECK(test.answer == Verdict::depends);
+  CHECK(test.working.at(0).value == "7 to 9");
+  CHECK(test.working.at(1).value == "5 to 7");
+  CHECK(test.working.at(2).value == "5 to 7");
+  auto size = [&](std::optional<int> minimum, std::optional<int> maximum) {
+    MemberLimits limits;
+    if (minimum) limits.minimum = Located<int>{*minimum, {}};
+    if (maximum) limits.maximum = Located<int>{*maximum, {}};
+    return size_of(limits, false, group.body());
+  };
+  CHECK(size(7, {}).enough.answer == Verdict::yes);
+  CHECK(size(8, {}).enough.answer == Verdict::depends);
+  CHECK(size(9, {}).enough.answer == Verdict::depends);
+  CHECK(size(10, {}).enough.answer == Verdict::no);
+  CHECK(size({}, 6).not_too_many.answer == Verdict::no);
+  CHECK(size({}, 7).not_too_many.answer == Verdict::depends);
+  CHECK(size({}, 9).not_too_many.answer == Verdict::yes);
+  CHECK(size(8, {}).enough.working.at(0).value == "7 to 9");
+}
+
+TEST_CASE("a share of residents without a base is read on both", "[govern]") {
+  auto group = Group().residents(0, 5).others(0, 4).advisory(0, 3);
+  ConstitutionVersion rules;
+  rules.members.emplace().count = Located<Counted>{Counted::all, {}};
+  auto answer = residents_test(threshold("more_than", "1/2"), &rules, group.body());
+  CHECK(answer.answer == Verdict::depends);
+  REQUIRE(answer.readings.size() == 2);
+  CHECK(answer.readings[0].name == "of members");
+  CHECK(answer.readings[0].answer == Verdict::no);
+  CHECK(answer.readings[1].name == "of voting members");
+  CHECK(answer.readings[1].answer == Verdict::yes);
+  CHECK(residents_test(threshold("more_than", "1/2"), &rules, {}).answer == Verdict::no);  // of nobody
+}
+
+TEST_CASE("how many could join or leave, as members without a vote are counted", "[govern]") {
+  auto body = Group().residents(0, 7).others(0, 4).advisory(0, 1).body();
+  auto majority = threshold("more_than", "1/2", Base::members);
+  ConstitutionVersion rules;
+  auto room = [&](std::optional<Counted> counted) {
+    rules.members.emplace();
+    if (counted) rules.members->count = Located<Counted>{*counted, {}};
+    auto out = headroom({&majority}, &rules, body);
+    return std::pair(out.others_could_join.value_or(-1), out.residents_could_leave.value_or(-1));
+  };
+  CHECK(room(Counted::voting) == std::pair(2, 2));  // 7 of 13, 5 of 9
+  CHECK(room(Counted::all) == std::pair(1, 1));     // 7 of 13, 6 of 11
+  CHECK(room({}) == std::pair(1, 1));               // both readings must hold
+  // What says nothing of the members sets no bound: others may join without end, residents until none are left.
+  auto present = threshold("more_than", "1/2", Base::present);
+  Threshold nothing;
+  auto free = headroom({&present, &nothing}, &rules, body);
+  CHECK_FALSE(free.others_could_join);
+  CHECK(free.residents_could_leave == 7);
+}
+
+TEST_CASE("seats of a sub-area are filled between its bounds", "[govern]") {
+  ConstitutionVersion rules;
+  auto& north = rules.sub_areas.emplace_back();
+  north.id.text = "north";
+  north.minimum = Located<int>{2, {}};
+  north.maximum = Located<int>{3, {}};
+  auto& south = rules.sub_areas.emplace_back();
+  south.id.text = "south";
+  for (int people = 0; people <= 5; ++people) {
+    std::vector<Member> members(static_cast<std::size_t>(people));
+    Body body;
+    for (auto& member : members) {
+      member.sub_area = Ref<SubArea>{"north", {}};
+      body.push_back({&member, YesNoUnknown::yes, YesNoUnknown::yes, Where::absent, {}});
+    }
+    auto seats = seats_filled(rules, body);
+    REQUIRE(seats.size() == 2);
+    CHECK(seats[0].filled == people);
+    CHECK(seats[0].enough == verdict(people >= 2));
+    CHECK(seats[0].not_too_many == verdict(people <= 3));
+    CHECK(seats[1].filled == 0);
+    CHECK(seats[1].enough == Verdict::not_set);
+  }
+}

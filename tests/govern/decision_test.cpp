@@ -464,3 +464,167 @@ TEST_CASE("what is too much to try for one of two places is certain on neither",
   std::swap(question.body, question.otherwise.bodies[0]);
   CHECK(carried(question) == Verdict::depends);
 }
+
+namespace {
+
+std::vector<std::string> reading_names(const VoteQuestion& question) {
+  std::vector<std::string> out;
+  for (const auto& reading : decide(question).readings) out.push_back(reading.name);
+  return out;
+}
+
+using Strings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("members without a vote are a reading only where they would be counted", "[govern]") {
+  auto rules = allenton();
+  rules.quorum.reset();
+  auto& carries = rules.decisions[0].carries;
+  const Strings open{"non-voting members counted", "non-voting members not counted"}, none{""};
+  auto away = counted(rules, Group().residents(6, 0).others(3, 0).advisory(0, 1), 5, 4, 0);
+  auto there = counted(rules, Group().residents(6, 0).others(3, 0).advisory(1, 0), 5, 4, 0);
+  for (auto base : {Base::present, Base::voting, Base::votes_cast, Base::members, Base::residents}) {
+    carries = threshold("more_than", "1/2", base);
+    bool of_all = base == Base::members || base == Base::residents;
+    CHECK(reading_names(away) == (of_all ? open : none));
+    CHECK(reading_names(there) == (of_all || base == Base::present ? open : none));
+  }
+  carries = threshold("more_than", "1/2", Base::present);
+  there.of_the_group = false;
+  CHECK(reading_names(there) == none);
+  there.of_the_group = true;
+  there.present = 9;  // so many who vote, whoever else is in the room
+  CHECK(reading_names(there) == none);
+  rules.decisions[0].residents_among = {{ResidentsAmong::result, {}}};
+  CHECK(reading_names(away) == open);
+}
+
+TEST_CASE("whoever stayed with an interest is counted among those present as the rules say", "[govern]") {
+  auto rules = allenton();
+  auto question = counted(rules, nine().add(1, YesNoUnknown::yes, Where::remained), 5, 4, 0);
+  CHECK(reading_names(question) ==
+        Strings{"those who stayed with an interest counted", "those who stayed with an interest not counted"});
+  CHECK(carried(question) == Verdict::depends);  // five of ten, or of nine
+  rules.quorum->conflicted = Located<Conflicted>{Conflicted::counted, {}};
+  CHECK(carried(question) == Verdict::no);
+  rules.quorum->conflicted = Located<Conflicted>{Conflicted::not_counted, {}};
+  CHECK(carried(question) == Verdict::yes);
+  rules.quorum.reset();
+  rules.decisions[0].carries = threshold("more_than", "1/2", Base::members);
+  CHECK(reading_names(question) == Strings{""});
+  CHECK(carried(question) == Verdict::no);  // five of ten members, wherever they are
+}
+
+TEST_CASE("a casting vote is read in the ways that are open, by their names", "[govern]") {
+  auto rules = allenton();
+  auto tie = counted(rules, nine(), 4, 4, 1);
+  auto names = [&](CastingBy by, bool set) {
+    rules.casting_vote.reset();
+    if (set) rules.casting_vote.emplace().holder.value = "chair";
+    tie.casting_by = by;
+    return reading_names(tie);
+  };
+  CHECK(names(CastingBy::officer, false) == Strings{""});  // none was given
+  tie.casting = Side::in_favour;
+  for (auto by : {CastingBy::officer, CastingBy::other, CastingBy::in_the_chair})
+    CHECK(names(by, false) == Strings{"with a casting vote", "without a casting vote"});
+  CHECK(names(CastingBy::in_the_chair, true) ==
+        Strings{"whoever is in the chair has the casting vote", "only the officer has a casting vote"});
+  CHECK(names(CastingBy::not_recorded, true) ==
+        Strings{"if the officer gave the casting vote", "if somebody else gave the casting vote"});
+  CHECK(names(CastingBy::not_told, true) == Strings{"if whoever gave the casting vote was there to take part",
+                                                    "if whoever gave the casting vote was not there to take part"});
+  for (bool set : {true, false}) {
+    CHECK(names(CastingBy::conflicted, set) == Strings{""});
+    CHECK(carried(tie) == Verdict::no);
+  }
+  CHECK(names(CastingBy::officer, true) == Strings{""});
+  CHECK(names(CastingBy::other, true) == Strings{""});
+}
+
+TEST_CASE("of a matter's own rule what it says stays, and the ordinary one says the rest", "[govern]") {
+  auto answer = [](const std::string& own) {
+    auto area = read_whole(
+        {{"membership.yaml", "members: [{id: ash, name: A. Ash, votes: yes}, {id: elm, name: E. Elm, votes: yes}]\n"},
+         {"constitution.yaml",
+          "constitution:\n  - in_force: 2013-01-01\n    decisions:\n      - {matter: ordinary, carries: "
+          "{more_than: 1/2, of: present}, seconded: yes, at: agm, notice: 14 days}\n"
+          "      - {matter: premises" +
+              own + "}\n"},
+         {"meetings/2014-03-12.yaml",
+          "meeting: {date: 2014-03-12, kind: partnership}\npresent: [ash, elm]\nnotice: {given: "
+          "2014-02-27}\ndecisions: [{id: hub, matter: premises, text: A hub., by: vote, for: "
+          "[ash, elm]}]\n"}});
+    const auto& meeting = area.meetings[0];
+    auto found = decide(question_of(area, meeting, meeting.decisions[0]));
+    std::string out;
+    for (auto condition : {Condition::seconded, Condition::kind_of_meeting, Condition::notice})
+      out += std::string(name(found.of(condition))) + " ";
+    return out;
+  };
+  CHECK(answer("") == "depends no no ");  // thirteen days
+  CHECK(answer(", seconded: no") == "not-set no no ");
+  CHECK(answer(", at: partnership") == "depends yes no ");
+  CHECK(answer(", notice: 13 days") == "depends no yes ");
+  CHECK(answer(", carries: {more_than: 1/2, of: present}") == "not-set not-set not-set ");
+}
+
+TEST_CASE("consensus is allowed, or not, as the matter's own rule says before the ordinary one", "[govern]") {
+  auto rules = allenton();
+  rules.decisions[0].carries = threshold("at_least", "2/3", Base::members);
+  auto question = asked(rules, Group().residents(5, 4));  // five of nine agreed, where six must vote for it
+  question.by = DecidedBy::consensus;
+  question.matter = "funds-to-partner";
+  question.consent = YesNo::yes;
+  CHECK(carried(question) == Verdict::yes);
+  rules.decisions[2].consensus = Allowed::not_allowed;
+  CHECK(carried(question) == Verdict::no);
+  rules.decisions[2].consensus.reset();
+  rules.decisions[0].consensus.reset();
+  CHECK(carried(question) == Verdict::depends);
+}
+
+TEST_CASE("a member who is to be removed is told on a day before the meeting", "[govern]") {
+  auto told = [](const std::string& day, const std::string& by = "vote") {
+    auto area = read_whole(
+        {{"membership.yaml", "members: [{id: ash, name: A. Ash, votes: yes}, {id: elm, name: E. Elm, votes: yes}]\n"},
+         {"constitution.yaml",
+          "constitution:\n  - {in_force: 2013-01-01, removal: {needs: [told-beforehand, voted]}}\n"},
+         {"meetings/2014-03-12.yaml",
+          "meeting: {date: 2014-03-12, kind: partnership}\npresent: [ash, elm]\ndecisions: [{id: "
+          "out, matter: removal, text: Out., by: " +
+              by + day + "}]\n"}});
+    const auto& meeting = area.meetings[0];
+    auto found = decide(question_of(area, meeting, meeting.decisions[0]));
+    return std::pair(found.of(Condition::told), found.of(Condition::by_vote));
+  };
+  CHECK(told(", told: 2014-03-11") == std::pair(Verdict::yes, Verdict::yes));
+  CHECK(told(", told: 2014-03-12") == std::pair(Verdict::no, Verdict::yes));
+  CHECK(told("") == std::pair(Verdict::depends, Verdict::yes));
+  CHECK(told(", told: 2014-03-11", "consensus") == std::pair(Verdict::yes, Verdict::no));
+}
+
+TEST_CASE("a change of the rules is decided where and with the notice that they ask for", "[govern]") {
+  auto asks = [](const std::string& matter, const std::string& notice) {
+    auto area = read_whole(
+        {{"membership.yaml", "members: [{id: ash, name: A. Ash, votes: yes}, {id: elm, name: E. Elm, votes: yes}]\n"},
+         {"constitution.yaml",
+          "constitution:\n  - in_force: 2013-01-01\n    amendments: {carries: {at_least: 2/3, of: "
+          "present}, at: agm, notice: 21 days}\n    decisions: [{matter: ordinary, carries: {more_than: "
+          "1/2, of: present}}]\n"},
+         {"meetings/2014-03-22.yaml", "meeting: {date: 2014-03-22, kind: agm}\npresent: [ash, elm]\n" + notice +
+                                          "decisions: [{id: new, matter: " + matter +
+                                          ", text: New., by: vote, for: 2}]\n"}});
+    const auto& meeting = area.meetings[0];
+    auto found = decide(question_of(area, meeting, meeting.decisions[0]));
+    const auto* told = found.first(Condition::notice);
+    return std::string(name(found.of(Condition::kind_of_meeting))) + " " +
+           (told ? std::string(name(told->answer)) + ", given " + told->working[1].value : "no notice");
+  };
+  CHECK(asks("constitution", "notice: {given: 2014-03-01}\n") == "yes yes, given 1 March 2014");
+  CHECK(asks("constitution", "notice: {given: 2014-03-02}\n") == "yes no, given 2 March 2014");
+  CHECK(asks("constitution", "notice: {channels: [website]}\n") == "yes depends, given not recorded");
+  CHECK(asks("constitution", "") == "yes depends, given not recorded");
+  CHECK(asks("ordinary", "notice: {given: 2014-03-02}\n") == "not-set no notice");
+}

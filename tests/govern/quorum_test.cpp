@@ -19,9 +19,7 @@ void every_split(int size, Try attempt) {
         attempt(there, residents - there, others, size - residents - others);
 }
 
-Verdict asked(const ConstitutionVersion& rules, const Group& group) {
-  return quorum(&rules, group.body()).answer;
-}
+Verdict asked(const ConstitutionVersion& rules, const Group& group) { return quorum(&rules, group.body()).answer; }
 
 }  // namespace
 
@@ -244,11 +242,8 @@ TEST_CASE("how many are there, of whom nobody says who", "[govern]") {
   // Neither none nor all of those without a vote are enough, but two residents and one other are: 5, of whom 4.
   rules.quorum->members = threshold("at_least", "5", Base::members);
   rules.quorum->residents = threshold("more_than", "1/2", Base::present);
-  auto mixed = Group()
-                   .residents(0, 2)
-                   .others(0, 2)
-                   .add(2, YesNoUnknown::yes, Where::absent, YesNoUnknown::no)
-                   .advisory(0, 6);
+  auto mixed =
+      Group().residents(0, 2).others(0, 2).add(2, YesNoUnknown::yes, Where::absent, YesNoUnknown::no).advisory(0, 6);
   CHECK(quorum_of_numbers(&rules, mixed.body(), 2).answer == Verdict::depends);
   CHECK(quorum_of_numbers(&rules, mixed.body(), 0).answer == Verdict::no);
 }
@@ -293,4 +288,59 @@ TEST_CASE("what a large meeting, or one of villages, is short of", "[govern]") {
   auto short_of = missing(&rules, large.body());
   CHECK(short_of.members == 149);
   CHECK_FALSE(short_of.reckoned);
+}
+
+TEST_CASE("who is missing where only those with a vote, or only residents, are counted", "[govern]") {
+  // By hand: the smallest number of further people with whom both limbs hold, those with a vote first.
+  auto rules = allenton();
+  for (auto of : {Base::voting, Base::residents, Base::members})
+    for (auto residents_of : {Base::voting, Base::members, Base::present}) {
+      rules.members.emplace().count = Located<Counted>{Counted::all, {}};
+      rules.quorum->members = threshold("more_than", "1/2", of);
+      rules.quorum->residents = threshold("at_least", "1/3", residents_of);
+      auto group = Group().residents(1, 3).others(0, 2).advisory(1, 2).add(2, YesNoUnknown::yes, Where::absent,
+                                                                           YesNoUnknown::no);
+      auto holds = [&](const Body& body) { return quorum(&rules, body).answer == Verdict::yes; };
+      int best = -1, best_residents = -1;
+      auto body = group.body();
+      for (unsigned chosen = 0; chosen < 1u << body.size(); ++chosen) {
+        auto tried = body;
+        int more = 0, residents = 0;
+        for (std::size_t at = 0; at < body.size(); ++at) {
+          if (!(chosen >> at & 1) || body[at].where != Where::absent) continue;
+          tried[at].where = Where::present;
+          ++more;
+          residents += body[at].resident == YesNoUnknown::yes ? 1 : 0;
+        }
+        bool fewer = best < 0 || more < best || (more == best && residents < best_residents);
+        if (fewer && holds(tried)) best = more, best_residents = residents;
+      }
+      auto told = missing(&rules, body);
+      CAPTURE(static_cast<int>(of), static_cast<int>(residents_of));
+      CHECK(told.possible);
+      CHECK(told.more == best);
+      CHECK(told.of_them_residents == best_residents);
+    }
+}
+
+TEST_CASE("a large meeting is told what each limb is short of, and no more", "[govern]") {
+  auto rules = allenton();
+  auto told = [&](int residents, int others) {
+    return missing(&rules, Group().residents(1, residents).others(3, others).body());
+  };
+  CHECK(told(100, 100).reckoned);
+  CHECK_FALSE(told(101, 100).reckoned);
+  CHECK_FALSE(told(150, 100).reckoned);
+  CHECK(told(150, 100).members == 124);  // 128 of 254
+  CHECK(told(150, 100).residents == 2);  // three of four
+  CHECK(told(9, 0).residents == 2);
+  CHECK(missing(&rules, Group().residents(9, 1).body()).residents == 0);
+  CHECK(missing(&rules, Group().residents(9, 1).body()).members == 0);
+}
+
+TEST_CASE("nobody is no quorum, even where none are needed", "[govern]") {
+  ConstitutionVersion rules;
+  rules.quorum.emplace().members = threshold("at_least", "0", Base::members);
+  CHECK(asked(rules, Group().residents(0, 3)) == Verdict::no);
+  CHECK(asked(rules, Group().residents(1, 3)) == Verdict::yes);
 }

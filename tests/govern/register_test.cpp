@@ -230,3 +230,82 @@ TEST_CASE("a casting vote of somebody who may have had an interest in it", "[gov
   CHECK(tie("{member: m1, item: 1, action: remained}") == Verdict::no);
   CHECK(tie("{member: m1, item: 7, action: remained}") == Verdict::depends);
 }
+
+TEST_CASE("of terms that overlap the one that began last counts, of two that began together the last written",
+          "[govern]") {
+  auto votes = [](const std::string& terms, const char* on) {
+    auto area = read_whole({{"membership.yaml", "members: [{id: ash, name: A. Ash, terms: [" + terms + "]}]\n"}});
+    return register_on(area.membership, day(on)).at(0).votes;
+  };
+  const std::string early = "{from: 2013-01-01, votes: no}", late = "{from: 2013-06-01, votes: yes}";
+  CHECK(votes(early + ", " + late, "2013-06-01") == YesNoUnknown::yes);
+  CHECK(votes(late + ", " + early, "2013-06-01") == YesNoUnknown::yes);
+  CHECK(votes(late + ", " + early, "2013-05-31") == YesNoUnknown::no);
+  CHECK(votes("{from: 2013-01-01, votes: no}, {from: 2013-01-01, votes: yes}", "2013-01-01") == YesNoUnknown::yes);
+}
+
+TEST_CASE("who joins or leaves by a decision does so for those after it, from the day it says", "[govern]") {
+  auto at = [](const std::string& change) {
+    auto area = read_whole({{"membership.yaml", R"(members:
+  - {id: ash, name: A. Ash, terms: [{from: 2013-10-03}]}
+  - {id: elm, name: E. Elm, terms: [{from: 2013-10-03, to: 2014-03-12}]}
+  - {id: fir, name: F. Fir, terms: [{from: 2014-03-12, votes: yes}, {from: 2015-01-01, votes: no}]}
+)"},
+                            {"meetings/2014-03-12.yaml",
+                             "meeting: {date: 2014-03-12, kind: partnership}\ndecisions:\n"
+                             "  - {id: change, text: A., outcome: carried, changes: [" +
+                                 change + "]}\n  - {id: after, text: B.}\n"}});
+    const auto& held = area.meetings[0];
+    auto after = register_at(area.membership, held, held.find("after"));
+    std::string out = names(register_at(area.membership, held)) + " | " + names(after);
+    for (const auto& seat : after)
+      if (seat.votes == YesNoUnknown::yes) out += " " + seat.member->id.text + " votes";
+    return out;
+  };
+  CHECK(at("{member: fir, joins: yes}") == "ash elm | ash elm fir fir votes");
+  CHECK(at("{member: fir, joins: yes, from: 2014-03-12}") == "ash elm | ash elm fir fir votes");
+  CHECK(at("{member: fir, joins: yes, from: 2014-03-13}") == "ash elm | ash elm");
+  // A change that names somebody else, or is no joining, does not tell that this term began here.
+  CHECK(at("{member: ash, joins: yes}") == "ash elm fir | ash elm fir fir votes");
+  CHECK(at("{member: fir, leaves: yes}") == "ash elm fir | ash elm");
+  CHECK(at("{member: elm, leaves: yes}") == "ash elm fir | ash fir fir votes");
+  CHECK(at("{member: elm, leaves: no}") == "ash elm fir | ash elm fir fir votes");
+}
+
+TEST_CASE("of changes of residency the last by that day counts, in whatever order they are written", "[govern]") {
+  auto area = read_whole({{"membership.yaml", R"(members:
+  - id: ash
+    name: A. Ash
+    residency_changes: [{on: 2015-01-01, resident: yes}, {on: 2014-01-01, resident: no}, {on: 2015-01-01, resident: no}]
+)"}});
+  auto resident = [&](const char* on) { return resident_on(area.membership.members[0], day(on)); };
+  CHECK(resident("2013-12-31") == YesNoUnknown::unknown);
+  CHECK(resident("2014-01-01") == YesNoUnknown::no);
+  area.membership.members[0].residency_changes.pop_back();
+  CHECK(resident("2014-12-31") == YesNoUnknown::no);
+  CHECK(resident("2015-01-01") == YesNoUnknown::yes);
+}
+
+TEST_CASE("of two versions from one day the last written is in force", "[govern]") {
+  auto area = read_whole({{"constitution.yaml",
+                           "constitution: [{in_force: 2014-01-01}, {in_force: 2014-01-01}, {in_force: "
+                           "2013-01-01}]\n"}});
+  CHECK(version_on(area.constitution, day("2014-01-01")) == &area.constitution.versions[1]);
+  CHECK(version_on(area.constitution, day("2013-12-31")) == &area.constitution.versions[2]);
+}
+
+TEST_CASE("an office is held at a meeting from its first day to its last", "[govern]") {
+  auto area = read_whole({{"membership.yaml",
+                           "members: [{id: ash, name: A. Ash}]\noffices: [{office: chair, member: ash, from: "
+                           "2014-01-10, to: 2014-01-20}]\n"},
+                          {"meetings/a.yaml", "meeting: {date: 2014-01-09, kind: partnership}\n"},
+                          {"meetings/b.yaml", "meeting: {date: 2014-01-10, kind: partnership}\n"},
+                          {"meetings/c.yaml", "meeting: {date: 2014-01-20, kind: partnership}\n"},
+                          {"meetings/d.yaml", "meeting: {date: 2014-01-21, kind: partnership}\n"}});
+  std::string out;
+  for (const auto& one : area.meetings) out += holders_at(area.membership, "chair", one).empty() ? "n" : "y";
+  CHECK(out == "nyyn");
+  for (auto [on, held] :
+       {std::pair("2014-01-09", 0), std::pair("2014-01-10", 1), std::pair("2014-01-19", 1), std::pair("2014-01-20", 0)})
+    CHECK(holders_count(area.membership, "chair", day(on)) == held);
+}
