@@ -116,11 +116,14 @@ std::string holder_of(const Ledger& ledger) { return ledger.ledger.held_by ? led
 // account it is, it may be anybody's.
 std::vector<KnownEntry> known_entries(const Area& area, const Ledger* into, const ImportMap& map) {
   auto holder = into ? holder_of(*into) : map.held_by ? map.held_by->text : "";
-  bool any_holder = holder.empty();
+  auto may_be_its = [&](const Ledger& ledger) {
+    auto other = holder_of(ledger);
+    return holder.empty() || other.empty() || other == holder;
+  };
   std::vector<KnownEntry> out;
   for (const auto& ledger : area.ledgers)
     for (const auto& entry : ledger.entries)
-      if (entry.key || any_holder || holder_of(ledger) == holder)
+      if (entry.key || may_be_its(ledger))
         out.push_back({&entry, entry.payee ? area.body_name(*entry.payee) : std::string()});
   return out;
 }

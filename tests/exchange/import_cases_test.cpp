@@ -280,6 +280,16 @@ TEST_CASE("an import finds at once what the next one would find", "[exchange]") 
   CHECK(area.read("ledger/2014.yaml") == once);
 }
 
+TEST_CASE("an entry of a ledger that names no holder is not entered again for a holder", "[exchange]") {
+  AreaFolder area;
+  area.write("plan.yaml", plan);
+  area.write("import.yaml", map + "into: ledger/2014.yaml\nheld_by: larchs-bakery\n");
+  area.write("ledger/older.yaml", "entries:\n  - {date: 2014-03-10, kind: spend, amount: 100, payee: Somebody}\n");
+  auto rows = headings + "03/03/2014,GRANT,,1000.00,1000.00\n12/03/2014,HALL HIRE,100.00,,900.00\n";
+  CHECK(says(imported(area, rows, 1), "2 rows: 1 added, 1 left to you."));
+  CHECK(entries(area) == 1);
+}
+
 // Whose account the new ledger is nobody says, so the entry may be of it: as long as it may, the row is left.
 TEST_CASE("what was left to the person is not added by the same import again", "[exchange]") {
   AreaFolder area;
