@@ -139,6 +139,8 @@ TEST_CASE("more than all is a share only where that makes sense", "[base]") {
     CHECK(read.error().message == "`" + std::string(written) + "` is more than all");
     CHECK(parse_share(written, MoreThanAll::allowed));
   }
+  for (std::string_view written : {"1000%", "10/1"}) CHECK(parse_share(written, MoreThanAll::allowed));
+  for (std::string_view written : {"1000.01%", "11/1"}) CHECK_FALSE(parse_share(written, MoreThanAll::allowed));
 }
 
 TEST_CASE("a printed share says what the exact one rounds to", "[base]") {

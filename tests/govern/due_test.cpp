@@ -179,6 +179,10 @@ TEST_CASE("the programme's last days are due until the area is closed", "[govern
         Strings{"2025-09-30 programme/spent", "2026-03-31 programme/closes"});
   CHECK(close("closed: 2025-10-02\n", "2025-10-01", 0) == Strings{"2025-09-30 programme/spent"});
   CHECK(close("closed: 2025-10-02\n", "2025-10-02", 999) == Strings{});
+  auto both = all_due(read_whole(texts("")), *parse_date("2025-09-30"), 182);
+  REQUIRE(both.size() == 2);
+  CHECK(both[0].name == "spent");
+  CHECK(both[1].name == "closes");
 }
 
 TEST_CASE("minutes are to be published once approved, and an embargo ends", "[govern][due]") {

@@ -281,6 +281,7 @@ TEST_CASE("of changes of residency the last by that day counts, in whatever orde
   auto resident = [&](const char* on) { return resident_on(area.membership.members[0], day(on)); };
   CHECK(resident("2013-12-31") == YesNoUnknown::unknown);
   CHECK(resident("2014-01-01") == YesNoUnknown::no);
+  CHECK(resident("2015-01-01") == YesNoUnknown::no);  // of two on one day the last written
   area.membership.members[0].residency_changes.pop_back();
   CHECK(resident("2014-12-31") == YesNoUnknown::no);
   CHECK(resident("2015-01-01") == YesNoUnknown::yes);
