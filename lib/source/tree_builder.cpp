@@ -127,13 +127,20 @@ void TreeBuilder::anchor_or_tag(std::uint32_t at) {
          anchor ? "delete it, and write the text out wherever it is needed" : "delete it, or put quotes round the text");
 }
 
+// The colon stands right behind nearly every key.
+bool TreeBuilder::colon_right_behind(const Level& level) const {
+  if (!level.mapping) return true;
+  auto end = tree_.items[level.key].end;
+  return end < file().size() && file()[end] == ':';
+}
+
 void TreeBuilder::before_node(std::uint32_t at, bool tagged) {
   last_event_ = at;
   if (levels_.empty() && !tree_.items.empty()) return;
   char first = at < file().size() ? file()[at] : '\0';
   if (tagged || first == '&' || first == '!') anchor_or_tag(at);
   if (tabs_) check_tab(at);
-  check_key_and_colon(at);
+  if (!levels_.empty() && !levels_.back().wants_key && !colon_right_behind(levels_.back())) check_key_and_colon(at);
   if (!levels_.empty() && levels_.back().flow && at > levels_.back().line_end) check_flow_indent(at);
 }
 
@@ -155,9 +162,8 @@ std::size_t TreeBuilder::column(std::size_t at) const { return at == 0 ? 0 : at 
 
 // A key and a colon on different lines, which only `?` makes possible.
 void TreeBuilder::check_key_and_colon(std::uint32_t value) const {
-  if (levels_.empty()) return;
   const auto& level = levels_.back();
-  if (!level.mapping || level.flow || level.wants_key || !no_colon(tree_.items[level.key])) return;
+  if (level.flow || !no_colon(tree_.items[level.key])) return;
   const auto& key = tree_.items[level.key];
   stop("unreadable", to_line_end(key.begin), "a key behind `?` stands here: quorate does not read that",
        "write `key: value`", span(tree_.file->line_start(tree_.file->line_of(key.begin)), to_line_end(value).end));
@@ -314,7 +320,8 @@ void TreeBuilder::text(std::uint32_t at, std::string_view value, bool tagged) {
   bool quotes = !tagged && (first == '"' || first == '\'');
   bool block = !quotes && (first == '|' || first == '>');
   if (block) check_block_text(at);
-  check_value_indent(at);
+  bool on_line_of_key = at > 1 && file()[at - 1] == ' ' && file()[at - 2] == ':';
+  if (!on_line_of_key) check_value_indent(at);
   if (value == "-" && !quotes && !levels_.empty() && levels_.back().flow) lone_dash(at);
   auto begin = quotes ? at + 1 : at;
   bool in_file = stands_at(begin, value);

@@ -76,6 +76,7 @@ class TreeBuilder {
   void check_tab(std::uint32_t at) const;
   [[noreturn]] void stop_at_tab(std::uint32_t at) const;
   std::size_t column(std::size_t at) const;
+  bool colon_right_behind(const Level& level) const;
   void check_key_and_colon(std::uint32_t value) const;
   void check_value_indent(std::uint32_t at) const;
   void check_flow_indent(std::uint32_t at);
