@@ -92,7 +92,8 @@ TEST_CASE("a partnership is reviewed where its programme or its own words ask fo
   const std::string first = "2014-11-01 from 2013-11-01 never";
   CHECK(of_partnership(texts("", ""), "2014-01-01") == "");
   CHECK(of_partnership(texts(programme, ""), "2014-01-01") == first);
-  auto review = partnership_review(read_whole(texts(programme, "")), *parse_date("2014-01-01"));
+  auto area = read_whole(texts(programme, ""));
+  auto review = partnership_review(area, *parse_date("2014-01-01"));
   REQUIRE(review);
   REQUIRE(review->duty);
   CHECK(*review->duty->of == ReviewOf::partnership);
