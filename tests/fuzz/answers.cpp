@@ -191,7 +191,7 @@ std::string planned(const Json& report) {
 std::string position(const Json& report) {
   const auto& at = report.at("position");
   Sum held, undrawn, uncommitted;
-  for (const auto* came : {"drawn", "income"}) held.add(at.at(came));
+  for (const auto* came : {"opening", "drawn", "income"}) held.add(at.at(came));
   for (const auto* went : {"spent", "returned", "fees_paid_out_of_it"}) held.add(at.at(went), -1);
   undrawn.add(at.at("planned"));
   undrawn.add(at.at("drawn"), -1);
@@ -220,16 +220,19 @@ int sign_of(std::string_view kind) {
   return kind == "spend" || kind == "return" ? -1 : 0;
 }
 
-// What is held after each entry follows from what was held after the one before; a fee may be on top, and move nothing.
+// What is held after each entry follows from what was held after the one before. A fee may be on top, and move nothing; a
+// balance may be what its holder began with.
 std::string ledger(const Json& report) {
-  std::int64_t held = 0;
+  std::int64_t held = 0, begun = 0;
   std::map<std::string, std::int64_t> by_kind;
   for (const auto& entry : report.at("entries")) {
     auto kind = entry.at("kind").get<std::string>();
     auto amount = entry.at("amount").at("pence").get<std::int64_t>(),
          now = entry.at("held").at("pence").get<std::int64_t>();
     bool fee_moved = kind == "fee" && now == held - amount;
-    if (!fee_moved && now != held + sign_of(kind) * amount) return "what is held does not follow: " + entry.dump();
+    bool begins = kind == "stated-balance" && now != held && now == held + amount;
+    if (begins) begun += amount;
+    if (!fee_moved && !begins && now != held + sign_of(kind) * amount) return "what is held does not follow: " + entry.dump();
     held = now;
     by_kind[kind] += amount;
   }
@@ -237,7 +240,7 @@ std::string ledger(const Json& report) {
   auto is = [&](const char* figure, std::int64_t value) {
     return pence(at.at(figure)) == value ? "" : fmt::format("{} is not {}", figure, value);
   };
-  return first_of({is("held", held), is("drawn", by_kind["drawdown"]), is("income", by_kind["income"]),
+  return first_of({is("held", held), is("opening", begun), is("drawn", by_kind["drawdown"]), is("income", by_kind["income"]),
                    is("spent", by_kind["spend"] - by_kind["refund"]), is("returned", by_kind["return"]),
                    is("in_kind", by_kind["in-kind"]), position(report)});
 }
