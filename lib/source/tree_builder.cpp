@@ -365,7 +365,7 @@ void TreeBuilder::nothing(std::uint32_t at) {
   bool flow = !levels_.empty() && levels_.back().flow;
   if (looks_null(file().substr(std::min<std::size_t>(at, file().size())), flow) &&
       (levels_.empty() || !levels_.back().wants_key)) {
-    auto end = std::min(file().find_first_of(" \r\n,]}", at), file().size());
+    auto end = std::min(file().find_first_of(" \t\r\n,]}", at), file().size());
     return text(at, file().substr(at, end - at), false);
   }
   if (levels_.empty()) return;

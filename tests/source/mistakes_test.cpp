@@ -391,7 +391,7 @@ TEST_CASE("a line that starts with `%` is not passed over, wherever it stands", 
 TEST_CASE("a line without a colon that begins like nothing is no key with a value", "[source]") {
   unreadable("a: 1\n[[~ b]]\n", "`~ b` has no `:` after it");
   unreadable("a:\n[[null and void]]\n", "`null and void` has no `:` after it");
-  nothing_told("a:\n~ b: 1\nc: ~ # none\nd: {e: ~, f: null }\n");
+  nothing_told("a:\n~ b: 1\nc: ~\t# none\nd: {e: ~, f: null }\n");
 }
 TEST_CASE("an anchor on nothing is told of", "[source]") {
   tells("a: [[&b]]\nc: d\n", {{"anchor-or-tag", "an anchor stands here: quorate does not read them"}});

@@ -61,7 +61,7 @@ TEST_CASE("mappings, lists and texts are read in block and in flow style", "[sou
 TEST_CASE("every scalar stays the text it was written as", "[source]") {
   CHECK(shown("a: 010\nb: yes\nc: 12.30\nd: 0x1F\ne: 1e3\nf: .nan\ng: 2013-11-30\n") ==
         "{a: 010, b: yes, c: 12.30, d: 0x1F, e: 1e3, f: .nan, g: 2013-11-30}");
-  CHECK(shown("a: ~\nb: null\nc: Null\nd: {x: NULL, y: ~}\ne: [~, null]\nf: nullable\n") ==
+  CHECK(shown("a: ~\t\nb: null\nc: Null\nd: {x: NULL, y: ~}\ne: [~, null]\nf: nullable\n") ==
         "{a: ~, b: null, c: Null, d: {x: NULL, y: ~}, e: [~, null], f: nullable}");
   CHECK(shown("a:\nb: 1\nc: # nothing\n") == "{a: -, b: 1, c: -}");
 }

@@ -61,7 +61,7 @@ bool line_in_brackets(const std::string& text, const std::string&, const Reading
 }
 
 bool tab_where_a_line_begins(const std::string& text, const std::string&, const Reading& theirs) {
-  return !theirs && holds(text, "(^|\n|-) *\t");
+  return !theirs && holds(text, "(^|\\n|-|\xEF\xBB\xBF) *\\t");
 }
 
 bool only_a_block_text(const std::string&, const std::string& ours, const Reading&) { return ours.starts_with('"'); }
@@ -75,7 +75,7 @@ bool key_with_colon(const std::string& text, const std::string&, const Reading& 
 }
 
 bool colon_beside_bracket(const std::string& text, const std::string&, const Reading& theirs) {
-  return !theirs && holds(text, "[\\[{,?:]\\s*:[^ ]|:[,\\]}\\[{]");
+  return !theirs && holds(text, "[\\[{,?:\\n]\\s*:[^ ]|:[,\\]}\\[{]");
 }
 
 constexpr Known known[] = {
