@@ -67,7 +67,7 @@ class Asked {
     add("members", members, run_members);
     members.join.assign(choose_(4), Joining{one_in(2), one_in(2)});
     members.leave.assign(1, some_member());
-    add("members, what if", members, run_members);
+    add("members without " + members.leave[0], members, run_members);
     RotaArgs rota;
     rota.years = static_cast<int>(1 + choose_(9));
     add("rota", rota, run_rota);
@@ -75,7 +75,7 @@ class Asked {
     add("interests", interests, run_interests);
     interests.confidential = true;
     interests.member = some_member();
-    add("interests of one", interests, run_interests);
+    add("interests of " + interests.member, interests, run_interests);
     QuorumArgs quorum;
     add("quorum", quorum, run_quorum);
     VoteArgs vote;
@@ -101,7 +101,10 @@ class Asked {
     quorum.asked.what = minutes.asked.what;
     if (one_in(2)) quorum.withdraw.push_back(some_member());
     if (one_in(3)) quorum.present = {some_member(), some_member()};
-    add("quorum " + quorum.asked.what, quorum, run_quorum);
+    auto name = "quorum " + quorum.asked.what;
+    for (const auto& member : quorum.withdraw) name += " without " + member;
+    for (const auto& member : quorum.present.value_or(std::vector<std::string>())) name += " with " + member;
+    add(name, quorum, run_quorum);
     if (meeting.decisions.empty()) return;
     VoteArgs vote;
     vote.asked.what = minutes.asked.what + "/" + one_of(meeting.decisions).id.text;
@@ -125,7 +128,7 @@ class Asked {
     constexpr std::array by{By::activity, By::priority, By::period, By::lead, By::payee};
     budget.by = one_of(by);
     if (one_in(2)) budget.period = some_period();
-    add("budget --by", budget, run_budget);
+    add("budget --by, of " + budget.period, budget, run_budget);
     SpendArgs spend;
     spend.asked.what = some_period();
     add("spend " + spend.asked.what, spend, run_spend);

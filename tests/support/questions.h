@@ -16,7 +16,7 @@ struct Question {
 };
 
 // One of each command about an area as on a day; where a command is asked about one of several meetings, decisions or
-// periods, or has options, some are chosen.
+// periods, or has options, some are chosen. Whatever id it is asked about stands in the question's name.
 std::vector<Question> questions(const Area& area, Date as_of, const Choose& choose);
 
 struct Asking {
