@@ -122,30 +122,27 @@ std::string_view line_from(std::string_view text, std::size_t begin) {
   return line;
 }
 
-void conflict_markers(const SourceFile& file, Diagnostics& out) {
+// Tells of every line that starts with the mark.
+void marked_lines(const SourceFile& file, std::string_view mark, std::string_view message, std::string_view help,
+                  Diagnostics& out) {
   auto text = file.text();
-  for (std::size_t found = 0; (found = text.find("<<<<<<<", found)) != std::string_view::npos; ++found) {
+  for (std::size_t found = 0; (found = text.find(mark, found)) != std::string_view::npos; ++found) {
     if (found > 0 && text[found - 1] != '\n') continue;
-    out.push_back({"unreadable",
-                   at(file, found, line_from(text, found).size()),
-                   "two versions of these lines stand here: Git could not join them, and left its marks",
-                   "choose between the lines above and below `=======`, then delete the three marked lines",
-                   {}});
+    out.push_back({"unreadable", at(file, found, line_from(text, found).size()), std::string(message),
+                   std::string(help), {}});
   }
+}
+
+void conflict_markers(const SourceFile& file, Diagnostics& out) {
+  marked_lines(file, "<<<<<<<", "two versions of these lines stand here: Git could not join them, and left its marks",
+               "choose between the lines above and below `=======`, then delete the three marked lines", out);
 }
 
 // `%YAML 1.2` and its like. Such a line means nothing below the first line of content, where the library would pass
 // over it in silence.
 void directives(const SourceFile& file, Diagnostics& out) {
-  auto text = file.text();
-  for (std::size_t found = 0; (found = text.find('%', found)) != std::string_view::npos; ++found) {
-    if (found > 0 && text[found - 1] != '\n') continue;
-    out.push_back({"unreadable",
-                   at(file, found, line_from(text, found).size()),
-                   "a line that starts with `%` is an order to the YAML reader: quorate takes none",
-                   "delete it",
-                   {}});
-  }
+  marked_lines(file, "%", "a line that starts with `%` is an order to the YAML reader: quorate takes none", "delete it",
+               out);
 }
 
 }  // namespace

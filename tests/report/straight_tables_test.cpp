@@ -9,9 +9,11 @@
 
 #include "report/budget_report.h"
 #include "report/render/render.h"
+#include "support/outputs.h"
 #include "support/read.h"
 
 using namespace quorate;
+using test::lines_of;
 
 namespace {
 
@@ -43,15 +45,6 @@ std::size_t width_of(std::string_view text) {
     auto piece = next(text);
     out += columns_of(piece.character);
     text.remove_prefix(piece.bytes);
-  }
-  return out;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0, end = 0; at < text.size(); at = end + 1) {
-    end = std::min(text.find('\n', at), text.size());
-    out.push_back(text.substr(at, end - at));
   }
   return out;
 }
