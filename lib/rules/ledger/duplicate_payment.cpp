@@ -9,20 +9,34 @@ namespace quorate {
 namespace {
 
 auto alike(const LedgerEntry& entry) {
-  return std::tuple(day_number(*entry.date), entry.amount->pence, *entry.payee, *entry.activity, *entry.receipt,
-                    *entry.decision, *entry.note, *entry.key);
+  return std::tuple(*entry.payee, *entry.activity, *entry.receipt, *entry.decision, *entry.note, *entry.key);
+}
+
+// Day and amount tell nearly all payments apart, so the entries themselves are seldom looked at.
+struct Payment {
+  int day;
+  std::int64_t pence;
+  const LedgerEntry* entry;
+};
+
+bool operator<(const Payment& a, const Payment& b) {
+  if (a.day != b.day) return a.day < b.day;
+  return a.pence != b.pence ? a.pence < b.pence : alike(*a.entry) < alike(*b.entry);
+}
+
+bool twice(const Payment& a, const Payment& b) {
+  return a.day == b.day && a.pence == b.pence && alike(*a.entry) == alike(*b.entry);
 }
 
 void check(const Case& about, const Tell& tell) {
-  std::vector<const LedgerEntry*> payments;
+  std::vector<Payment> payments;
   for_each_entry(about.area, [&](const LedgerEntry& entry) {
-    if (*entry.kind == EntryKind::spend) payments.push_back(&entry);
+    if (*entry.kind == EntryKind::spend) payments.push_back({day_number(*entry.date), entry.amount->pence, &entry});
   });
-  std::stable_sort(payments.begin(), payments.end(),
-                   [](const LedgerEntry* a, const LedgerEntry* b) { return alike(*a) < alike(*b); });
+  std::stable_sort(payments.begin(), payments.end());
   for (std::size_t at = 1; at < payments.size(); ++at) {
-    const auto &first = *payments[at - 1], &second = *payments[at];
-    if (alike(first) != alike(second)) continue;
+    if (!twice(payments[at - 1], payments[at])) continue;
+    const auto &first = *payments[at - 1].entry, &second = *payments[at].entry;
     tell({second.place(second.amount),
           subject_of(second),
           fmt::format("{} stands here twice", payment_words(about.area, second)),
