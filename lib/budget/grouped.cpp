@@ -147,6 +147,7 @@ Grouped grouped(const BudgetTable& table, const Spending& spending, By by, std::
   if (by == By::priority || by == By::lead) out.rows = by_group(table, spending, by, column);
   if (by == By::period) out.rows = by_period(table, spending);
   if (by == By::payee) out.rows = Payees(table, spending, column).rows();
+  for (auto& row : out.rows) row.of_one_period = column.has_value() || row.of == RowOf::period;
   for (const auto& line : spending.lines) add(out.total, row_of(line, by == By::period ? std::nullopt : column));
   if (column && by != By::period) out.undivided = undivided(table, spending, *column);
   return out;

@@ -24,11 +24,14 @@ struct GroupedRow {
   const RetiredLine* retired = nullptr;
   const Priority* priority = nullptr;
   const Period* period = nullptr;
+  bool of_one_period = false;  // its figures are; else they are of the whole plan
 
   bool has_budget() const { return budget.kind != Cell::nothing; }
   Money left() const { return budget.amount - figures.gone() - figures.committed; }
-  // More is spent, given back and promised than the line was given.
-  bool over() const { return of != RowOf::not_in_plan && budget.known() && has_budget() && left() < Money{}; }
+  // How much more is spent, given back and promised than the line was given. What goes back in one period may be what
+  // others left, so there it is not counted.
+  Money over_by() const { return of_one_period ? figures.spent + figures.committed - budget.amount : -left(); }
+  bool over() const { return of != RowOf::not_in_plan && budget.known() && has_budget() && over_by() > Money{}; }
 };
 
 struct Grouped {

@@ -34,34 +34,10 @@ void add_fee(Position& position, const LedgerEntry& entry, const Plan& plan) {
 }
 
 void begin(Position& position, const LedgerEntry& entry, const Openings& openings) {
-  auto found = openings.find(&entry);
-  if (found == openings.end() || found->second == Money{}) return;
-  position.opening += found->second;
-  if (!position.opened) position.opened = &entry;
-}
-
-bool moves_money(const LedgerEntry& entry, const Plan& plan) {
-  switch (*entry.kind) {
-    case EntryKind::drawdown:
-    case EntryKind::spend:
-    case EntryKind::refund:
-    case EntryKind::give_back:
-    case EntryKind::income:
-      return true;
-    case EntryKind::fee:
-      return on_top(entry, plan) != OnTop::yes;
-    case EntryKind::in_kind:
-    case EntryKind::commitment:
-    case EntryKind::virement:
-    case EntryKind::stated_balance:
-      break;
-  }
-  return false;
-}
-
-std::string_view named_holder(const Ledger& ledger) {
-  const auto& held_by = ledger.ledger.held_by;
-  return held_by ? std::string_view(held_by->text) : std::string_view();
+  const auto* opening = openings.before(entry);
+  if (!opening) return;
+  position.opening += opening->amount;
+  if (!position.began) position.began = opening;
 }
 
 bool concerns(const Fee& fee) { return !fee.of || **fee.of == FeeBase::drawn_down; }
@@ -86,21 +62,6 @@ void add_to(FeeDue& due, const LedgerEntry& entry, const Plan& plan) {
 
 }  // namespace
 
-std::string_view only_holder(const Spending& spending) {
-  std::string_view only;
-  for (const auto& charge : spending.charges) {
-    auto holder = named_holder(*charge.ledger);
-    if (!holder.empty() && !only.empty() && holder != only) return {};
-    if (!holder.empty()) only = holder;
-  }
-  return only;
-}
-
-std::string_view holder_of(const Charge& charge, std::string_view only) {
-  auto holder = named_holder(*charge.ledger);
-  return holder.empty() ? only : holder;
-}
-
 bool is_on_top(const LedgerEntry& fee, const Plan& plan) { return on_top(fee, plan) == OnTop::yes; }
 
 const Fee* fee_of(const LedgerEntry& entry, const Plan& plan) {
@@ -112,6 +73,7 @@ const Fee* fee_of(const LedgerEntry& entry, const Plan& plan) {
 
 void add_entry(Position& position, const LedgerEntry& entry, const Openings& openings, const Plan& plan) {
   auto amount = *entry.amount;
+  begin(position, entry, openings);
   switch (*entry.kind) {
     case EntryKind::drawdown:
       position.drawn += amount;
@@ -134,7 +96,6 @@ void add_entry(Position& position, const LedgerEntry& entry, const Openings& ope
     case EntryKind::fee:
       return add_fee(position, entry, plan);
     case EntryKind::stated_balance:
-      return begin(position, entry, openings);
     case EntryKind::commitment:
     case EntryKind::virement:
       return;
@@ -144,55 +105,45 @@ void add_entry(Position& position, const LedgerEntry& entry, const Openings& ope
 Position position_of(const Spending& spending, const BudgetTable& table, const Plan& plan) {
   Position position;
   position.planned = table.total;
-  auto began = openings(spending, plan);
-  for (const auto& charge : spending.charges) add_entry(position, *charge.entry, began, plan);
+  for (const auto& charge : spending.charges) add_entry(position, *charge.entry, spending.openings, plan);
   position.committed = spending.total.committed;
+  const auto& openings = spending.openings.all;
+  if (!openings.empty() && *openings.back().first->date > spending.as_of) position.begins = &openings.back();
   return position;
 }
 
 Flow movement(const Spending& spending, const Plan& plan, Date from, Date to) {
   Position before, within;
-  auto began = openings(spending, plan);
   for (const auto& charge : spending.charges) {
-    if (*charge.entry->date < from) add_entry(before, *charge.entry, began, plan);
-    if (*charge.entry->date >= from && *charge.entry->date <= to) add_entry(within, *charge.entry, began, plan);
+    if (*charge.entry->date > to) break;
+    add_entry(*charge.entry->date < from ? before : within, *charge.entry, spending.openings, plan);
   }
-  return {before.held() + within.opening, within.drawn + within.income, within.spent, within.returned, within.fees};
-}
-
-Openings openings(const Spending& spending, const Plan& plan) {
-  auto only = only_holder(spending);
-  std::map<std::string_view, Date> money_since;
-  for (const auto& charge : spending.charges)
-    if (moves_money(*charge.entry, plan)) money_since.emplace(holder_of(charge, only), *charge.entry->date);
-  Openings out;
-  std::map<std::string_view, const LedgerEntry*> first;
-  for (const auto& charge : spending.charges) {
-    if (*charge.entry->kind != EntryKind::stated_balance) continue;
-    auto holder = holder_of(charge, only);
-    if (!first.emplace(holder, charge.entry).second) continue;
-    auto since = money_since.find(holder);
-    if (since == money_since.end() || *charge.entry->date < since->second) out[charge.entry] = *charge.entry->amount;
-  }
-  return out;
+  return {before.held(), within.drawn + within.income, within.spent, within.returned, within.fees, within.opening};
 }
 
 std::vector<StatedBalance> stated_balances(const Spending& spending, const Plan& plan) {
   std::map<std::string_view, Position> holders;
   std::vector<StatedBalance> out;
-  auto only = only_holder(spending);
-  auto opening = openings(spending, plan);
   std::size_t open = 0;  // the first of those whose day is not over
   auto close_before = [&](Date date) {
     for (; open < out.size() && *out[open].entry->date < date; ++open) out[open].position = holders[out[open].holder];
   };
   for (const auto& charge : spending.charges) {
-    auto holder = holder_of(charge, only);
+    auto holder = holder_of(*charge.ledger, spending.only_holder);
     close_before(*charge.entry->date);
-    add_entry(holders[holder], *charge.entry, opening, plan);
+    add_entry(holders[holder], *charge.entry, spending.openings, plan);
     if (*charge.entry->kind == EntryKind::stated_balance) out.push_back({charge.entry, holder, {}});
   }
   for (; open < out.size(); ++open) out[open].position = holders[out[open].holder];
+  return out;
+}
+
+std::vector<StatedBalance> not_met(const std::vector<StatedBalance>& stated) {
+  std::map<std::string_view, StatedBalance> newest;
+  for (const auto& one : stated) newest.insert_or_assign(one.holder, one);
+  std::vector<StatedBalance> out;
+  for (const auto& [holder, one] : newest)
+    if (one.difference() != Money{}) out.push_back(one);
   return out;
 }
 
@@ -210,6 +161,7 @@ std::vector<FeeDue> fees_due(const Spending& spending, const Plan& plan) {
     FeeDue due{&fee};
     for (const auto& charge : spending.charges) add_to(due, *charge.entry, plan);
     due.due = fee.rate->value * (due.drawn - due.returned);
+    due.known = spending.openings.all.empty();
     out.push_back(due);
   }
   return out;

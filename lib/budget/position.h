@@ -19,34 +19,29 @@ struct Position {
   Money fees;  // those that were paid out of the money itself, not on top of it
   Money committed, in_kind;
   Money unclear, unclear_back;  // of the fees, paid and gone back, those that perhaps did not concern the money itself
-  Money opening;                // what holders had before the first entry, where their first balances say so
-  const LedgerEntry* opened = nullptr;  // the first of those
+  Money opening;                // what holders had before their first entries
+  const Opening* began = nullptr;   // the first of those
+  const Opening* begins = nullptr;  // one whose first entry is later than the day asked about: what it held is not known
 
-  bool began_midway() const { return opening != Money{}; }
+  bool began_midway() const { return began || begins; }
+  bool held_known() const { return !begins; }
   Money held() const { return opening + drawn + income - spent - returned - fees; }
   Money undrawn() const { return planned - drawn; }
   Money uncommitted() const { return held() + undrawn() - committed; }
 };
 
-// A group may begin its ledger in the middle of a plan: the first balance that a holder states before any day on which
-// money of it came or went is what it began with. By their entries.
-using Openings = std::unordered_map<const LedgerEntry*, Money>;
-Openings openings(const Spending& spending, const Plan& plan);
-// Adds one entry, and what its holder began with where it is the one that says so; commitments are not among what it
-// changes.
+// Adds one entry, and what its holder had before where it is its first; commitments are not among what it changes.
 void add_entry(Position& position, const LedgerEntry& entry, const Openings& openings, const Plan& plan);
 Position position_of(const Spending& spending, const BudgetTable& table, const Plan& plan);
 
 // Opening balance, what came and what went, and the closing balance, from one day to another (both included).
 struct Flow {
   Money opening, received, spent, returned, fees;
-  Money closing() const { return opening + received - spent - returned - fees; }
+  Money begun;  // what holders had whose ledgers begin within these days
+  Money closing() const { return opening + begun + received - spent - returned - fees; }
 };
 Flow movement(const Spending& spending, const Plan& plan, Date from, Date to);
 
-// Who holds the money of a ledger that does not say so: the only holder there is, or nobody known.
-std::string_view only_holder(const Spending& spending);
-std::string_view holder_of(const Charge& charge, std::string_view only);
 // A fee that is paid in addition to the money held, and so not out of it.
 bool is_on_top(const LedgerEntry& fee, const Plan& plan);
 
@@ -60,6 +55,8 @@ struct StatedBalance {
   Money difference() const { return *entry->amount - position.held(); }
 };
 std::vector<StatedBalance> stated_balances(const Spending& spending, const Plan& plan);
+// Of each holder the newest of those, where the entries come to something else.
+std::vector<StatedBalance> not_met(const std::vector<StatedBalance>& stated);
 
 // A fee on what is drawn down, less that on what was returned. Each amount may be rounded by itself to the penny, or
 // all together: where these differ, both are right.
@@ -70,6 +67,7 @@ struct FeeDue {
   Money drawn_singly = {}, returned_singly = {};  // the sums of what each drawdown and each return comes to
   Money paid = {}, gone_back = {};
   bool recorded = false;  // the ledger has entries of this fee at all
+  bool known = true;      // not where the ledger begins midway: what was drawn before is in no entry
 
   Money net() const { return paid - gone_back; }
   bool settled() const { return net() == due || net() == drawn_singly - returned_singly; }

@@ -17,6 +17,9 @@ class Adder {
       : area_(area), table_(table), calendar_(calendar), as_of_(as_of), bodies_(area) {}
 
   Spending add_up() {
+    out_.as_of = as_of_;
+    out_.only_holder = only_holder(area_);
+    out_.openings = openings_of(area_);
     headings();
     for (std::size_t at = 0; at < table_.columns.size(); ++at) columns_.emplace(table_.columns[at].period->id.text, at);
     charge_all();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "budget/calendar.h"
+#include "budget/opening.h"
 #include "budget/table.h"
 #include "model/area.h"
 
@@ -67,6 +68,9 @@ struct Spending {
   std::vector<Figures> columns;  // all lines together
   std::vector<bool> undivided;
   std::size_t later = 0;  // entries after the day asked about, which are not counted
+  Date as_of;             // that day
+  Openings openings;      // of all entries, also of those
+  std::string_view only_holder;
 
   const LineSpending& not_in_plan() const { return lines.back(); }
 };

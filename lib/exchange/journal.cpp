@@ -16,9 +16,7 @@ class Keeper {
   Keeper(const Books& books, const std::string& below)
       : books_(books),
         below_(below.empty() ? "" : ":" + below),
-        stated_(stated_balances(books.spending, plan())),
-        only_(only_holder(books.spending)),
-        openings_(openings(books.spending, plan())) {
+        stated_(stated_balances(books.spending, plan())) {
     journal_.title = books.area.called();
   }
 
@@ -148,7 +146,7 @@ class Keeper {
 
   std::vector<JournalPosting> postings(const Charge& charge) {
     const auto& entry = *charge.entry;
-    auto held = [&] { return holder(holder_of(charge, only_)); };
+    auto held = [&] { return holder(charge); };
     auto amount = *entry.amount;
     switch (*entry.kind) {
       case EntryKind::drawdown:
@@ -192,20 +190,26 @@ class Keeper {
 
   void enter(std::size_t at) {
     const auto& charge = books_.spending.charges[at];
-    if (*charge.entry->kind == EntryKind::stated_balance) return open(charge);  // it is stated at the end of its day
+    open(charge);
+    if (*charge.entry->kind == EntryKind::stated_balance) return;  // it is stated at the end of its day
     auto out = header(*charge.entry);
     out.postings = postings(charge);
     settle(*charge.entry, out.postings);
     journal_.entries.push_back(std::move(out));
   }
 
-  // What was held before the first entry: no money moved between then and the end of that day.
+  std::string holder(const Charge& charge) {
+    return holder(holder_of(*charge.ledger, books_.spending.only_holder));
+  }
+
+  // What its holder had before its first entry, by the balance that says so.
   void open(const Charge& charge) {
-    auto found = openings_.find(charge.entry);
-    if (found == openings_.end() || found->second == Money{}) return;
-    auto out = header(*charge.entry);
+    const auto* opening = books_.spending.openings.before(*charge.entry);
+    if (!opening) return;
+    auto out = header(*opening->stated);
+    out.date = *charge.entry->date;
     out.kind = "opening";
-    out.postings = moved(holder(holder_of(charge, only_)), account("equity", "opening"), found->second);
+    out.postings = moved(holder(charge), account("equity", "opening"), opening->amount);
     journal_.entries.push_back(std::move(out));
   }
 
@@ -223,8 +227,6 @@ class Keeper {
   const Books& books_;
   std::string below_;
   std::vector<StatedBalance> stated_;
-  std::string_view only_;  // who holds the money of ledgers that do not say so
-  Openings openings_;
   std::size_t next_stated_ = 0;
   std::vector<std::string> headings_, titles_, paths_;  // of the lines and columns, as parts of accounts
   std::unordered_map<std::string_view, std::size_t> numbers_, promises_;

@@ -52,9 +52,8 @@ std::string entry_words(const Books& books, const LedgerEntry& entry) {
 template <class Each>
 void for_each_shown(const Books& books, const LedgerFilter& filter, Each each) {
   Position position;
-  auto began = openings(books.spending, books.area.plan);
   for (const auto& charge : books.spending.charges) {
-    add_entry(position, *charge.entry, began, books.area.plan);
+    add_entry(position, *charge.entry, books.spending.openings, books.area.plan);
     if (shown(*charge.entry, filter, books.area)) each(charge, position.held());
   }
 }
@@ -173,7 +172,7 @@ Document ledger_document(const Books& books, const LedgerFilter& filter, bool fl
   out.blocks.push_back(Paragraph{filter_words(filter, table.rows.size())});
   if (!table.rows.empty()) out.blocks.push_back(std::move(table));
   if (auto later = later_words(books.spending, books.as_of); !later.empty()) out.blocks.push_back(Paragraph{later});
-  add_position(out, position_of(books.spending, books.table, books.area.plan), pence);
+  add_position(out, books.spending, books.table, books.area, pence);
   auto stated = stated_balances(books.spending, books.area.plan);
   if (!stated.empty()) out.blocks.push_back(stated_table(books, stated, pence));
   return out;

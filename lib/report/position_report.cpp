@@ -41,49 +41,69 @@ namespace {
 Table position_table(const Position& position, Pence pence) {
   const auto* most = position.began_midway() ? " (at most)" : "";
   Table table{{"The money", "£"}, {}};
+  auto known = [&](TableRow::Kind kind, std::string name, Money amount) {
+    auto cell = position.held_known() ? money_cell(amount, pence) : text_cell("not known");
+    table.rows.push_back({kind, {text_cell(std::move(name)), std::move(cell)}});
+  };
   add_some(table, "Held before the first entry", position.opening, pence);
   add(table, TableRow::Kind::line, "Drawn down", position.drawn, pence);
   add_some(table, "Income from elsewhere", position.income, pence);
   add(table, TableRow::Kind::line, "Spent", -position.spent, pence);
   add_some(table, "Returned to the funder", -position.returned, pence);
   add_some(table, "Fees paid out of it", -position.fees, pence);
-  add(table, TableRow::Kind::subtotal, "Held", position.held(), pence);
+  known(TableRow::Kind::subtotal, "Held", position.held());
   add(table, TableRow::Kind::line, fmt::format("Planned, not drawn down yet{}", most), position.undrawn(), pence);
   add(table, TableRow::Kind::line, "Committed, not paid yet", -position.committed, pence);
-  add(table, TableRow::Kind::total, fmt::format("Uncommitted{}", most), position.uncommitted(), pence);
+  known(TableRow::Kind::total, position.held_known() ? fmt::format("Uncommitted{}", most) : std::string("Uncommitted"),
+        position.uncommitted());
   return table;
-}
-
-// Nothing where the ledger begins with nothing held.
-std::string opening_words(const Position& position) {
-  if (!position.began_midway()) return {};
-  return fmt::format(
-      "The ledger begins with a balance ({}): what was drawn down and spent before is in no entry. What is left to draw "
-      "down, and of each line, is at most what is shown here. Write what came before as a `drawdown` and a `spend` for "
-      "each line, and it is known.",
-      place_words(position.opened->place(position.opened->amount)));
 }
 
 }  // namespace
 
-void add_position(Document& document, const Position& position, Pence pence) {
-  document.blocks.push_back(position_table(position, pence));
-  if (auto words = opening_words(position); !words.empty()) document.blocks.push_back(Paragraph{std::move(words)});
+std::string beginning_words(const Openings& openings) {
+  if (openings.all.empty()) return {};
+  const auto& last = openings.all.back();
+  return fmt::format("{} on {} with {} held before ({}): what was drawn down and spent before that day is in no entry.",
+                     openings.all.size() == 1 ? "The ledger begins" : "The last of the ledgers begins",
+                     text(*last.first->date), text(last.amount),
+                     place_words(last.stated->place(last.stated->amount)));
+}
+
+std::vector<std::string> not_met_words(const Spending& spending, const Area& area) {
+  std::vector<std::string> out;
+  for (const auto& one : not_met(stated_balances(spending, area.plan)))
+    out.push_back(fmt::format("{} stated {} on {} ({}), but the entries come to {}: something is missing, or is there "
+                              "twice. `quorate check` tells more.",
+                              one.holder.empty() ? std::string("The holder") : area.body_name(one.holder),
+                              text(*one.entry->amount), text(*one.entry->date),
+                              place_words(one.entry->place(one.entry->amount)), text(one.position.held())));
+  return out;
+}
+
+void add_position(Document& document, const Spending& spending, const BudgetTable& table, const Area& area,
+                  Pence pence) {
+  document.blocks.push_back(position_table(position_of(spending, table, area.plan), pence));
+  if (auto words = beginning_words(spending.openings); !words.empty())
+    document.blocks.push_back(
+        Paragraph{words + " What is left to draw down, and of each line, is at most what is shown here. Write what came "
+                          "before as a `drawdown` and a `spend` for each line, and it is known."});
+  for (auto& words : not_met_words(spending, area)) document.blocks.push_back(Paragraph{std::move(words)});
 }
 
 Json position_json(const Position& position) {
-  bool known = !position.began_midway();
+  bool midway = position.began_midway(), held = position.held_known();
   return JsonObject{{"planned", money_json(position.planned)},
-                    {"opening", money_json(position.opening)},
+                    {"opening", money_json(position.opening, held)},
                     {"drawn", money_json(position.drawn)},
                     {"income", money_json(position.income)},
                     {"spent", money_json(position.spent)},
                     {"returned", money_json(position.returned)},
                     {"fees_paid_out_of_it", money_json(position.fees)},
-                    {"held", money_json(position.held())},
-                    {"undrawn", money_json(position.undrawn(), known)},
+                    {"held", money_json(position.held(), held)},
+                    {"undrawn", money_json(position.undrawn(), !midway)},
                     {"committed", money_json(position.committed)},
-                    {"uncommitted", money_json(position.uncommitted(), known)},
+                    {"uncommitted", money_json(position.uncommitted(), !midway)},
                     {"in_kind", money_json(position.in_kind)}};
 }
 
@@ -102,6 +122,7 @@ std::vector<std::string> fee_words(const std::vector<FeeDue>& fees) {
     out.push_back(fmt::format("{}, on {}: {}; {}{}.", *fee.fee->name, base,
                               rounded_words(fee.fee->rate.value, fee.drawn - fee.returned), settled_words(fee),
                               fee.fee->on_top ? "; on top of the plan's money" : ""));
+  if (!fees.empty() && !fees.front().known) out.push_back("What was drawn before the ledger begins had its fee, too.");
   }
   return out;
 }
@@ -115,7 +136,7 @@ Json fees_due_json(const std::vector<FeeDue>& fees) {
                              {"on_top", fee.fee->on_top},
                              {"drawn", money_json(fee.drawn)},
                              {"returned", money_json(fee.returned)},
-                             {"due", money_json(fee.due)},
+                             {"due", money_json(fee.due, fee.known)},
                              {"unrounded", unrounded(fee.fee->rate->value, fee.drawn - fee.returned)},
                              {"paid", fee.recorded ? money_json(fee.paid) : Json()},
                              {"gone_back", fee.recorded ? money_json(fee.gone_back) : Json()}});

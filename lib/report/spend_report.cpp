@@ -33,6 +33,19 @@ struct Row {
   Money to_date;  // spent since the plan began
 };
 
+// What of a period, and of those before it, is in the entries: a ledger may begin in the middle of the plan.
+struct Entered {
+  bool some, all, all_before;
+};
+
+Entered entered(const Books& books, std::size_t column) {
+  const auto& openings = books.spending.openings;
+  auto days = books.calendar.days(column);
+  bool all = !openings.miss(days);
+  days.to = std::min(days.to, books.as_of);
+  return {!openings.miss_all(days), all, !openings.miss({books.calendar.starts(), days.to})};
+}
+
 Row row_of(const LineSpending& line, const Books& books, std::size_t column) {
   Row row{"", "Not in the plan", carried(line, books.table, column), line.cells[column].spent};
   for (auto before : periods_before(books.table, column)) row.to_date += line.cells[before].spent;
@@ -48,6 +61,7 @@ class Builder {
         column_(column),
         flat_(flat),
         report_(report_on(books.area, books.table.columns[column].period->id.text)),
+        entered_(entered(books, column)),
         pence_(pence_of(books.spending, books.table)) {}
 
   Table build() {
@@ -69,8 +83,15 @@ class Builder {
     return amount.known() ? money_cell(amount.amount, pence_) : text_cell("by year");
   }
 
+  static TableCell not_known() { return text_cell("not known"); }
+
+  TableCell carried_cell(const CellAmount& amount) const {
+    return entered_.all_before || amount.kind == Cell::nothing ? cell(amount) : not_known();
+  }
+
   TableCell variance(const Carried& money) const {
     if (!money.budget.known() || money.undivided) return text_cell("by year");
+    if (!entered_.all) return not_known();
     return money_cell(money.variance(), pence_);
   }
 
@@ -78,12 +99,12 @@ class Builder {
     std::vector<TableCell> cells{text_cell(row.name)};
     if (flat_) cells = {text_cell(std::string(what)), text_cell(group_), text_cell(row.id), text_cell(row.name)};
     cells.push_back(cell(row.money.budget));
-    cells.push_back(money_cell(row.money.spent, pence_));
+    cells.push_back(entered_.some ? money_cell(row.money.spent, pence_) : not_known());
     cells.push_back(variance(row.money));
-    if (flat_) cells.push_back(money_cell(row.money.returned, pence_));
-    cells.push_back(cell(row.money.brought));
-    cells.push_back(cell(row.money.forward()));
-    if (flat_) cells.push_back(money_cell(row.to_date, pence_));
+    if (flat_) cells.push_back(entered_.some ? money_cell(row.money.returned, pence_) : not_known());
+    cells.push_back(carried_cell(row.money.brought));
+    cells.push_back(carried_cell(row.money.forward()));
+    if (flat_) cells.push_back(entered_.all_before ? money_cell(row.to_date, pence_) : not_known());
     if (flat_) cells.push_back(text_cell(explanation(report_, row.id)));
     out_.rows.push_back({kind, std::move(cells)});
   }
@@ -124,6 +145,7 @@ class Builder {
   std::size_t column_;
   bool flat_;
   const SpendReport* report_;
+  Entered entered_;
   Pence pence_;
   std::string group_;
   Table out_;
@@ -158,9 +180,12 @@ Across across(const Books& books, std::size_t column) {
   return out;
 }
 
-std::string flow_words(const Flow& flow) {
-  auto out = fmt::format("Held at the beginning {}, received {}, spent {}", text(flow.opening), text(flow.received),
-                         text(flow.spent));
+std::string flow_words(const Flow& flow, bool begins) {
+  auto out = "Held at the beginning " + text(flow.opening);
+  if (begins) out = fmt::format("Held when the ledger begins {}", text(flow.begun));
+  if (begins && flow.opening != Money{})
+    out = fmt::format("Held at the beginning {}, and {} where a ledger begins later", text(flow.opening), text(flow.begun));
+  out += fmt::format(", received {}, spent {}", text(flow.received), text(flow.spent));
   if (flow.returned != Money{}) out += ", returned " + text(flow.returned);
   if (flow.fees != Money{}) out += ", fees " + text(flow.fees);
   return out + fmt::format(": held at the end {}.", text(flow.closing()));
@@ -172,7 +197,10 @@ Flow flow_of(const Books& books, std::size_t column) {
 }
 
 std::vector<std::string> notes(const Books& books, std::size_t column) {
-  std::vector<std::string> out{flow_words(flow_of(books, column))};
+  auto [some, all, all_before] = entered(books, column);
+  std::vector<std::string> out;
+  if (some) out.push_back(flow_words(flow_of(books, column), !all));
+  if (!some) out.push_back("What was held in these days is not known.");
   auto [paid_elsewhere, of_others] = across(books, column);
   if (paid_elsewhere != Money{})
     out.push_back(fmt::format("{} of what is spent here was paid on a day of another period.", text(paid_elsewhere)));
@@ -186,34 +214,40 @@ std::vector<std::string> notes(const Books& books, std::size_t column) {
   auto in_kind = books.spending.columns[column].in_kind;
   if (in_kind != Money{})
     out.push_back(fmt::format("Help in kind worth {} is in none of these figures.", text(in_kind)));
-  if (auto later = later_words(books.spending, books.as_of); !later.empty()) out.push_back(later);
+  for (auto& words : not_met_words(books.spending, books.area)) out.push_back(std::move(words));
+  for (auto words : {newest_words(books.spending), later_words(books.spending, books.as_of)})
+    if (!words.empty()) out.push_back(words);
   return out;
 }
 
-Json cell_json(const CellAmount& cell) {
+Json cell_json(const CellAmount& cell, bool entered = true) {
   if (cell.kind == Cell::nothing) return {};
-  return money_json(cell.amount, cell.known());
+  return money_json(cell.amount, cell.known() && entered);
 }
 
-Json row_json(const Row& row, const SpendReport* report) {
+Json row_json(const Row& row, const SpendReport* report, Entered entered) {
   auto why = explanation(report, row.id);
-  bool known = row.money.budget.known() && !row.money.undivided;
+  bool known = row.money.budget.known() && !row.money.undivided && entered.all;
   return JsonObject{{"id", row.id.empty() ? Json() : Json(row.id)},
                     {"name", row.name},
                     {"budget", cell_json(row.money.budget)},
-                    {"spent", money_json(row.money.spent)},
+                    {"spent", money_json(row.money.spent, entered.all)},
                     {"variance", money_json(row.money.variance(), known)},
-                    {"returned", money_json(row.money.returned)},
-                    {"brought_forward", cell_json(row.money.brought)},
-                    {"carried_forward", cell_json(row.money.forward())},
-                    {"spent_to_date", money_json(row.to_date)},
+                    {"returned", money_json(row.money.returned, entered.all)},
+                    {"brought_forward", cell_json(row.money.brought, entered.all_before)},
+                    {"carried_forward", cell_json(row.money.forward(), entered.all_before)},
+                    {"spent_to_date", money_json(row.to_date, entered.all_before)},
                     {"explanation", why.empty() ? Json() : Json(why)}};
 }
 
-Json flow_json(const Flow& flow) {
-  return JsonObject{{"opening", money_json(flow.opening)}, {"received", money_json(flow.received)},
-                    {"spent", money_json(flow.spent)},     {"returned", money_json(flow.returned)},
-                    {"fees", money_json(flow.fees)},       {"closing", money_json(flow.closing())}};
+Json flow_json(const Flow& flow, Entered entered) {
+  return JsonObject{{"opening", money_json(flow.opening, entered.all)},
+                    {"begun", money_json(flow.begun, entered.some)},
+                    {"received", money_json(flow.received, entered.all)},
+                    {"spent", money_json(flow.spent, entered.all)},
+                    {"returned", money_json(flow.returned, entered.all)},
+                    {"fees", money_json(flow.fees, entered.all)},
+                    {"closing", money_json(flow.closing(), entered.some)}};
 }
 
 }  // namespace
@@ -225,6 +259,9 @@ Document spend_document(const Books& books, std::size_t column, bool flat) {
       Heading{1, fmt::format("{}: spend report, {}", books.area.called(), full_title(books.table, column))});
   out.blocks.push_back(Paragraph{fmt::format("{}. Amounts in pounds, VAT included.", days_words(books, column))});
   if (report) out.blocks.push_back(Paragraph{filed_words(*report)});
+  if (!entered(books, column).all_before)
+    out.blocks.push_back(Paragraph{beginning_words(books.spending.openings) +
+                                   " So what a line brought and carries is not known, nor what it spent until then."});
   out.blocks.push_back(Builder(books, column, flat).build());
   if (flat) return out;
   for (const auto& line : books.spending.lines) {
@@ -238,8 +275,9 @@ Document spend_document(const Books& books, std::size_t column, bool flat) {
 
 Json spend_json(const Books& books, std::size_t column) {
   const auto* report = report_on(books.area, books.table.columns[column].period->id.text);
+  auto known = entered(books, column);
   JsonList rows;
-  for (const auto& line : books.spending.lines) rows.push_back(row_json(row_of(line, books, column), report));
+  for (const auto& line : books.spending.lines) rows.push_back(row_json(row_of(line, books, column), report, known));
   const auto& days = books.calendar.days(column);
   return report_json(books.area, books.as_of,
                      {{"period", books.table.columns[column].period->id.text},
@@ -248,7 +286,7 @@ Json spend_json(const Books& books, std::size_t column) {
                       {"due", report && report->due ? Json(iso(**report->due)) : Json()},
                       {"sent", report && report->sent ? Json(iso(**report->sent)) : Json()},
                       {"rows", std::move(rows)},
-                      {"flow", flow_json(flow_of(books, column))}});
+                      {"flow", flow_json(flow_of(books, column), known)}});
 }
 
 }  // namespace quorate

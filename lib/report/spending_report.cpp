@@ -69,7 +69,8 @@ class Builder {
     if (options_.by == By::activity)
       by_activity();
     else
-      for (const auto& row : grouped_.rows) add(TableRow::Kind::line, row);
+      for (const auto& row : grouped_.rows)
+        if (options_.flat || !only_in_kind(row)) add(TableRow::Kind::line, row);
     total();
     return std::move(out_);
   }
@@ -79,6 +80,11 @@ class Builder {
 
   // Payees have no budget.
   bool of_lines() const { return options_.by != By::payee; }
+
+  // Who was paid nothing has no figure that is shown.
+  static bool only_in_kind(const GroupedRow& row) {
+    return row.of == RowOf::payee && row.figures.spent == Money{} && row.figures.committed == Money{};
+  }
 
   TableCell no_figure() const { return text_cell(options_.flat ? "" : "–"); }
 
@@ -103,7 +109,7 @@ class Builder {
     cells.push_back(money_cell(row.figures.committed, pence_));
     if (of_lines()) cells.push_back(left(row));
     if (of_lines()) cells.push_back(share(row));
-    if (options_.flat && of_lines()) cells.push_back(row.over() ? money_cell(-row.left(), pence_) : no_figure());
+    if (options_.flat && of_lines()) cells.push_back(row.over() ? money_cell(row.over_by(), pence_) : no_figure());
     if (options_.flat && of_lines()) cells.push_back(money_cell(row.figures.returned, pence_));
     if (options_.flat) cells.push_back(money_cell(row.figures.in_kind, pence_));
   }
@@ -117,7 +123,7 @@ class Builder {
     figures(cells, row);
     out_.rows.push_back({kind, std::move(cells)});
     if (!options_.flat && kind == TableRow::Kind::line && row.over())
-      out_.rows.push_back({kind, {text_cell(fmt::format("  OVER by {}", text(-row.left())))}});
+      out_.rows.push_back({kind, {text_cell(fmt::format("  OVER by {}", text(row.over_by())))}});
   }
 
   void add(TableRow::Kind kind, const GroupedRow& row) { add(kind, row, name_of(row, books_.area), word(row.of)); }
@@ -177,7 +183,7 @@ std::string by_words(By by) {
 }
 
 std::string heading(const Books& books, const SpendingOptions& options) {
-  auto period = options.column ? ", " + title(*books.table.columns[*options.column].period) : std::string();
+  auto period = options.column ? ", " + full_title(books.table, *options.column) : std::string();
   auto by = options.by == By::activity ? std::string() : " by " + by_words(options.by);
   return fmt::format("{}: budget and spending{}{}, as of {}", books.area.called(), by, period, text(books.as_of));
 }
@@ -195,7 +201,7 @@ std::vector<std::string> notes(const Books& books, const SpendingOptions& option
     if (*charge.entry->kind == EntryKind::virement) moved += *charge.entry->amount;
     if (charge.elsewhere && *charge.entry->kind == EntryKind::spend) elsewhere += *charge.entry->amount;
   }
-  add(moved != Money{}, fmt::format("Budgets are after virements: {} was moved between lines.", text(moved)));
+  add(options.by != By::payee && moved != Money{}, fmt::format("Budgets are after virements: {} was moved between lines.", text(moved)));
   add(elsewhere != Money{},
       fmt::format("{} was paid in one period and is charged to another's money.", text(elsewhere)));
   for (const auto& row : grouped.rows)
@@ -207,6 +213,12 @@ std::vector<std::string> notes(const Books& books, const SpendingOptions& option
       fmt::format(
           "{} was spent of the longer period's money and is charged to none of its parts: it is not shown here.",
           text(grouped.undivided)));
+  if (options.column && books.spending.openings.miss(books.calendar.days(*options.column)))
+    out.push_back(beginning_words(books.spending.openings) + " What is left is at most what is shown here.");
+  bool over = std::any_of(grouped.rows.begin(), grouped.rows.end(),
+                          [](const auto& row) { return row.of_one_period && row.over(); });
+  add(options.by != By::payee && over,
+      "OVER is against the budget of the period alone: `quorate spend` with its id tells what earlier periods left.");
   for (auto words : {newest_words(books.spending), later_words(books.spending, books.as_of)}) add(!words.empty(), words);
   bool unknown =
       std::any_of(grouped.rows.begin(), grouped.rows.end(), [](const auto& row) { return !row.budget.known(); });
@@ -231,6 +243,7 @@ std::string forecast_words(const Books& books) {
   auto year = year_of(books);
   if (!year) return {};
   const auto& days = books.calendar.days(*year);
+  if (books.spending.openings.miss(days)) return {};  // a part of what was spent is in no entry
   auto line = forecast(books.spending.columns[*year].spent, days, books.as_of);
   if (!line || line->days_gone == line->days || line->so_far == Money{}) return {};
   auto budget = books.table.totals[*year].amount + books.spending.columns[*year].moved;
@@ -241,12 +254,22 @@ std::string forecast_words(const Books& books) {
       text(line->at_the_end), text(days.to), text(budget));
 }
 
-Json row_json(const GroupedRow& row, const Area& area) {
-  bool known = row.budget.known();
+// What is left is known where all that was spent is in the entries.
+bool all_entered(const Books& books, std::optional<std::size_t> column) {
+  if (column) return !books.spending.openings.miss(books.calendar.days(*column));
+  return !books.spending.openings.miss({books.calendar.starts(), {}});
+}
+
+bool all_entered(const Books& books, const SpendingOptions& options, const GroupedRow& row) {
+  return all_entered(books, row.period ? books.table.column_of(row.id) : options.column);
+}
+
+Json row_json(const GroupedRow& row, const Area& area, bool entered) {
+  bool known = row.budget.known() && entered;
   return JsonObject{{"row", word(row.of)},
                     {"id", row.id.empty() ? Json() : Json(row.id)},
                     {"name", row.of == RowOf::period ? title(*row.period) : name_of(row, area)},
-                    {"budget", !row.has_budget() ? Json() : money_json(row.budget.amount, known)},
+                    {"budget", !row.has_budget() ? Json() : money_json(row.budget.amount, row.budget.known())},
                     {"spent", money_json(row.figures.spent)},
                     {"committed", money_json(row.figures.committed)},
                     {"left", money_json(row.left(), known)},
@@ -257,18 +280,18 @@ Json row_json(const GroupedRow& row, const Area& area) {
                     {"in_kind", money_json(row.figures.in_kind)}};
 }
 
-Json total_json(const GroupedRow& total) {
+Json total_json(const GroupedRow& total, bool entered) {
   return JsonObject{{"budget", money_json(total.budget.amount, total.budget.known())},
                     {"spent", money_json(total.figures.spent)},
                     {"committed", money_json(total.figures.committed)},
-                    {"left", money_json(total.left(), total.budget.known())},
+                    {"left", money_json(total.left(), total.budget.known() && entered)},
                     {"returned", money_json(total.figures.returned)},
                     {"in_kind", money_json(total.figures.in_kind)}};
 }
 
 Json forecast_json(const Books& books) {
   auto year = year_of(books);
-  if (!year) return {};
+  if (!year || books.spending.openings.miss(books.calendar.days(*year))) return {};
   auto line = forecast(books.spending.columns[*year].spent, books.calendar.days(*year), books.as_of);
   if (!line || line->so_far == Money{}) return {};
   return JsonObject{{"method", "straight line"},         {"period", books.table.columns[*year].period->id.text},
@@ -289,7 +312,7 @@ Document spending_document(const Books& books, const SpendingOptions& options) {
   out.blocks.push_back(Builder(books, options, rows).build());
   for (auto& note : notes(books, options, rows)) out.blocks.push_back(Paragraph{std::move(note)});
   if (options.flat || options.column) return out;  // what is below is of the whole plan
-  add_position(out, position_of(books.spending, books.table, books.area.plan), pence_of(books.spending, books.table));
+  add_position(out, books.spending, books.table, books.area, pence_of(books.spending, books.table));
   for (auto& words : fee_words(fees_due(books.spending, books.area.plan)))
     out.blocks.push_back(Paragraph{std::move(words)});
   if (auto words = forecast_words(books); !words.empty()) out.blocks.push_back(Paragraph{std::move(words)});
@@ -299,12 +322,12 @@ Document spending_document(const Books& books, const SpendingOptions& options) {
 Json spending_json(const Books& books, const SpendingOptions& options) {
   auto rows = grouped(books.table, books.spending, options.by, options.column);
   JsonList list;
-  for (const auto& row : rows.rows) list.push_back(row_json(row, books.area));
+  for (const auto& row : rows.rows) list.push_back(row_json(row, books.area, all_entered(books, options, row)));
   return report_json(books.area, books.as_of,
                      {{"by", by_words(options.by)},
                       {"period", options.column ? Json(books.table.columns[*options.column].period->id.text) : Json()},
                       {"rows", std::move(list)},
-                      {"total", total_json(rows.total)},
+                      {"total", total_json(rows.total, all_entered(books, options.by == By::period ? std::nullopt : options.column))},
                       {"position", position_json(position_of(books.spending, books.table, books.area.plan))},
                       {"fees", fees_due_json(fees_due(books.spending, books.area.plan))},
                       {"forecast", forecast_json(books)},

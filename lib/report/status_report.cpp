@@ -104,12 +104,16 @@ void add_ledger(const Status& status, const BudgetTable& table, std::vector<Line
   if (status.area.ledgers.empty()) return;
   if (auto why = status.unreadable(Reads::ledger); !why.empty()) return out.push_back({"", "the ledger: " + why});
   auto spending = spending_of(status.area, table, Calendar(table), status.as_of);
+  if (auto words = beginning_words(spending.openings); !words.empty()) out.push_back({"", words});
   if (spending.charges.empty()) return out.push_back({"", "no entry in the ledger by this day"});
   auto position = position_of(spending, table, status.area.plan);
   const auto* most = position.began_midway() ? "at most " : "";
-  out.push_back({"", fmt::format("spent {}, committed {}; held {}, {}{} uncommitted: `quorate budget`",
-                                 text(position.spent), text(position.committed), text(position.held()), most,
-                                 text(position.uncommitted()))});
+  auto held = position.held_known() ? fmt::format("held {}, {}{} uncommitted", text(position.held()), most,
+                                                  text(position.uncommitted()))
+                                    : std::string("what is held is not known");
+  out.push_back({"", fmt::format("spent {}, committed {}; {}: `quorate budget`", text(position.spent),
+                                 text(position.committed), held)});
+  for (auto& words : not_met_words(spending, status.area)) out.push_back({"", std::move(words)});
   out.push_back({"", fmt::format("the ledger's newest entry is of {}", text(*spending.charges.back().entry->date))});
 }
 

@@ -309,16 +309,18 @@ entries:
   auto stated = stated_balances(books->spending, books->area.plan);
   REQUIRE(stated.size() == 4);
   for (const auto& one : stated) CHECK(one.difference() == (one.holder == "trust" ? Money{} : pounds(-10)));
-  CHECK(openings(books->spending, books->area.plan).size() == 1);
+  CHECK(books->spending.openings.all.size() == 1);
   auto position = books->position();
   CHECK(position.opening == pounds(60));
-  CHECK(position.opened->date.value == make_date(2014, 1, 5));
+  CHECK(position.began->first->date.value == make_date(2014, 1, 5));
   CHECK(position.held() == pounds(1'020));
   auto flow = [&](unsigned from, unsigned to) {
     return movement(books->spending, books->area.plan, make_date(2014, 1, from), make_date(2014, 1, to));
   };
   CHECK(flow(1, 4).opening == Money{});
-  CHECK(flow(5, 31).opening == pounds(1'060));
+  CHECK(flow(5, 31).opening == pounds(1'000));
+  CHECK(flow(5, 31).begun == pounds(60));
+  CHECK(flow(5, 31).closing() == pounds(1'020));
   CHECK(flow(6, 31).opening == pounds(1'060));
   CHECK(flow(6, 31).closing() == pounds(1'020));
 }
@@ -329,7 +331,7 @@ TEST_CASE("a ledger that begins with nothing held began with the plan", "[budget
   - {date: 2014-01-06, kind: drawdown, amount: 60}
 )");
   CHECK_FALSE(books->position().began_midway());
-  CHECK_FALSE(books->position().opened);
+  CHECK(books->position().held_known());
 }
 
 TEST_CASE("a fee of which it is not said which it is takes nothing where all are on top", "[budget]") {

@@ -98,14 +98,13 @@ void same_position(const ReadBooks& books, const Theirs& theirs) {
 // What each holder holds at the end, against the sum of its own entries; a ledger that names none is the only holder's.
 void same_holders(const ReadBooks& books, const Theirs& theirs) {
   std::map<std::string, Position> holders;
-  auto began = openings(books.spending, books.area.plan);
   std::set<std::string> named;
-  for (const auto& charge : books.spending.charges)
-    if (const auto& by = charge.ledger->ledger.held_by) named.insert(by->text);
+  for (const auto& ledger : books.area.ledgers)
+    if (const auto& by = ledger.ledger.held_by) named.insert(by->text);
   for (const auto& charge : books.spending.charges) {
     const auto& by = charge.ledger->ledger.held_by;
     auto holder = by ? by->text : named.size() == 1 ? *named.begin() : std::string();
-    add_entry(holders[holder.empty() ? "holder-not-named" : "held:" + holder], *charge.entry, began, books.area.plan);
+    add_entry(holders[holder.empty() ? "holder-not-named" : "held:" + holder], *charge.entry, books.spending.openings, books.area.plan);
   }
   for (const auto& [holder, position] : holders) CHECK(theirs("assets", holder) == position.held().pence);
 }

@@ -6,6 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 
 #include "exchange/journal.h"
 #include "open_books.h"
@@ -220,25 +221,27 @@ int sign_of(std::string_view kind) {
   return kind == "spend" || kind == "return" ? -1 : 0;
 }
 
-// What is held after each entry follows from what was held after the one before. A fee may be on top, and move nothing; a
-// balance may be what its holder began with.
+// What is held after each entry follows from what was held after the one before. A fee may be on top, and move nothing;
+// the first entry of a holder may bring what it began with.
 std::string ledger(const Json& report) {
   std::int64_t held = 0, begun = 0;
+  std::set<std::string> begins;  // the holders that had something
   std::map<std::string, std::int64_t> by_kind;
   for (const auto& entry : report.at("entries")) {
     auto kind = entry.at("kind").get<std::string>();
     auto amount = entry.at("amount").at("pence").get<std::int64_t>(),
          now = entry.at("held").at("pence").get<std::int64_t>();
-    bool fee_moved = kind == "fee" && now == held - amount;
-    bool begins = kind == "stated-balance" && now != held && now == held + amount;
-    if (begins) begun += amount;
-    if (!fee_moved && !begins && now != held + sign_of(kind) * amount) return "what is held does not follow: " + entry.dump();
+    auto moved = kind != "fee" ? sign_of(kind) * amount : now == held ? 0 : -amount;
+    auto before = now - moved - held;  // what its holder had, where this is its first entry
+    begun += before;
+    if (before != 0 && !begins.insert(entry.at("holder").dump()).second) return "what is held does not follow: " + entry.dump();
     held = now;
     by_kind[kind] += amount;
   }
   const auto& at = report.at("position");
   auto is = [&](const char* figure, std::int64_t value) {
-    return pence(at.at(figure)) == value ? "" : fmt::format("{} is not {}", figure, value);
+    auto known = pence(at.at(figure));
+    return !known || *known == value ? "" : fmt::format("{} is not {}", figure, value);
   };
   return first_of({is("held", held), is("opening", begun), is("drawn", by_kind["drawdown"]), is("income", by_kind["income"]),
                    is("spent", by_kind["spend"] - by_kind["refund"]), is("returned", by_kind["return"]),
@@ -248,7 +251,7 @@ std::string ledger(const Json& report) {
 std::string spend(const Json& report) {
   const auto& flow = report.at("flow");
   Sum closing;
-  for (const auto* came : {"opening", "received"}) closing.add(flow.at(came));
+  for (const auto* came : {"opening", "begun", "received"}) closing.add(flow.at(came));
   for (const auto* went : {"spent", "returned", "fees"}) closing.add(flow.at(went), -1);
   return closing.against(flow.at("closing"), "closing balance");
 }

@@ -1,6 +1,9 @@
 // The reports on a ledger keep their tables straight and say in words what a figure alone would hide.
+#include <fmt/core.h>
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <regex>
 
 #include "base/words.h"
 #include "report/ledger_report.h"
@@ -73,6 +76,112 @@ TEST_CASE("what a ledger begins with is held, and what is left is then at most w
   CHECK(json["position"]["undrawn"] == "not known");
   CHECK(json["entries"][0]["held"]["pence"] == 0);
   CHECK(json["entries"][1]["held"]["pence"] == 50'000);
+}
+
+TEST_CASE("a report on days that the ledger does not tell of does not call them nothing", "[report]") {
+  const std::string entries = R"(entries:
+  - {date: 2014-06-03, kind: spend, activity: fair, amount: 50, payee: A shop}
+  - {date: 2014-06-15, kind: stated-balance, amount: 450}
+  - {date: 2014-06-20, kind: drawdown, amount: 1000}
+)";
+  auto of = [&](const char* as_of) {
+    return read_books({{"plan.yaml", plan}, {"ledger/a.yaml", entries}}, as_of);
+  };
+  auto books = of("2014-07-15");
+  auto column = [&](const char* id) { return *books->table.column_of(id); };
+  auto spend = [&](const ReadBooks& read_at, const char* id) {
+    return nlohmann::json::parse(to_json(spend_json(read_at.books(), column(id))));
+  };
+  auto fair = [](const nlohmann::json& report) { return report["rows"][1]; };
+
+  SECTION("none of them") {
+    auto before = spend(*books, "y1a");
+    for (auto figure : {"spent", "variance", "returned", "carried_forward", "spent_to_date"})
+      CHECK(fair(before)[figure] == "not known");
+    for (auto figure : {"opening", "begun", "received", "spent", "closing"})
+      CHECK(before["flow"][figure] == "not known");
+    auto text = to_text(spend_document(books->books(), column("y1a"), false), {80});
+    CHECK(text.find("The ledger begins on 3 June 2014 with £500 held before") != std::string::npos);
+    CHECK(text.find("What was held in these days is not known.") != std::string::npos);
+    CHECK(text.find("£0") == std::string::npos);
+  }
+  SECTION("some of them") {
+    auto within = spend(*books, "y1b");
+    CHECK(fair(within)["spent"] == "not known");
+    CHECK(within["flow"]["opening"] == "not known");
+    CHECK(within["flow"]["begun"]["pence"] == 500'00);
+    CHECK(within["flow"]["closing"]["pence"] == 1450'00);
+    auto text = to_text(spend_document(books->books(), column("y1b"), false), {80});
+    CHECK(text.find("Held when the ledger begins £500, received £1,000, spent £50") != std::string::npos);
+  }
+  SECTION("a day before all of them") {
+    auto early = of("2014-06-02");
+    auto json = nlohmann::json::parse(to_json(spending_json(early->books(), {})));
+    for (auto figure : {"opening", "held", "undrawn", "uncommitted"}) CHECK(json["position"][figure] == "not known");
+    CHECK(spend(*early, "y1b")["flow"]["closing"] == "not known");
+    auto text = to_text(spending_document(early->books(), {}), {80});
+    CHECK(std::regex_search(text, std::regex("Held +not known")));
+    CHECK(std::regex_search(text, std::regex("Uncommitted +not known")));
+  }
+  SECTION("what is left, and what will be") {
+    auto json = nlohmann::json::parse(to_json(spending_json(books->books(), {})));
+    CHECK(json["total"]["left"] == "not known");
+    CHECK(json["rows"][1]["left"] == "not known");
+    CHECK(json["forecast"].is_null());
+    SpendingOptions half;
+    half.column = column("y1a");
+    CHECK(to_text(spending_document(books->books(), half), {200}).find("at most") != std::string::npos);
+  }
+}
+
+TEST_CASE("two holders that began midway are not taken for a beginning from nothing", "[report]") {
+  auto of = [](const char* holder, const char* amount) {
+    return fmt::format("ledger: {{held_by: {}}}\nentries: [{{date: 2014-06-15, kind: stated-balance, amount: {}}}]\n", holder,
+                       amount);
+  };
+  auto books = read_books(
+      {{"plan.yaml", plan}, {"ledger/a.yaml", of("trust", "300")}, {"ledger/b.yaml", of("council", "-300")}}, "2014-07-15");
+  CHECK(books->position().began_midway());
+  CHECK(to_text(spending_document(books->books(), {}), {80}).find("(at most)") != std::string::npos);
+}
+
+TEST_CASE("whose money an unnamed ledger tells of does not hang on the day that is asked about", "[report]") {
+  const Texts texts{
+      {"plan.yaml", plan},
+      {"ledger/u.yaml", "entries: [{date: 2014-02-01, kind: stated-balance, amount: 500}]\n"},
+      {"ledger/x.yaml", "ledger: {held_by: trust}\nentries: [{date: 2014-01-15, kind: drawdown, amount: 500}]\n"},
+      {"ledger/y.yaml", "ledger: {held_by: council}\nentries: [{date: 2014-03-01, kind: drawdown, amount: 100}]\n"}};
+  CHECK(read_books(texts, "2014-02-28")->position().held() == Money{500'00});
+  CHECK(read_books(texts, "2014-03-01")->position().held() == Money{600'00});
+}
+
+TEST_CASE("a balance that the entries do not come to is told wherever what is held is", "[report]") {
+  auto books = read_books({{"plan.yaml", plan}, {"ledger/a.yaml", R"(entries:
+  - {date: 2013-11-02, kind: drawdown, amount: 100}
+  - {date: 2013-11-03, kind: stated-balance, amount: 90}
+)"}},
+                          "2014-01-15");
+  const std::string words = "The holder stated £90 on 3 November 2013 (ledger/a.yaml:3:";
+  CHECK(to_text(spending_document(books->books(), {}), {200}).find(words) != std::string::npos);
+  CHECK(to_text(ledger_document(books->books(), {}, false), {200}).find(words) != std::string::npos);
+  auto spent = to_text(spend_document(books->books(), *books->table.column_of("y1a"), false), {200});
+  CHECK(spent.find(words) != std::string::npos);
+}
+
+TEST_CASE("what goes back to the funder is no overspending of the period in which it goes", "[report]") {
+  auto over = [](const std::string& entries) {
+    auto books = read_books({{"plan.yaml", plan}, {"ledger/a.yaml", "entries:\n" + entries}}, "2014-07-15");
+    SpendingOptions half;
+    half.column = books->table.column_of("y1b");
+    auto text = to_text(spending_document(books->books(), half), {80});
+    CHECK((text.find("OVER is against the budget of the period alone") != std::string::npos) ==
+          (text.find("OVER by") != std::string::npos));
+    CHECK(text.find("Year 1, Second half") != std::string::npos);
+    return text.find("OVER by £1\n") != std::string::npos;
+  };
+  const std::string spent = "  - {date: 2014-06-03, kind: spend, activity: fair, payee: A shop, amount: ";
+  CHECK_FALSE(over(spent + "1000}\n  - {date: 2014-06-04, kind: return, activity: fair, amount: 1000}\n"));
+  CHECK(over(spent + "1001}\n"));
 }
 
 TEST_CASE("a report on one period says nothing that is of the whole plan", "[report]") {

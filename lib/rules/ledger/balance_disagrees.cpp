@@ -37,7 +37,8 @@ std::string help(const StatedBalance& stated) {
   auto in_kind = stated.position.in_kind;
   if (in_kind != Money{} && stated.difference() == in_kind)
     return "the difference is just what was given in kind: that is no money, and is not held";
-  return "compare the entries with the bank's own list, from the last balance that agreed";
+  return "compare the entries with the bank's own list, from the last balance that agreed; where the ledger begins in the "
+         "middle of a plan, see docs/taking-over.md";
 }
 
 void check(const Case& about, const Tell& tell) {
@@ -71,7 +72,7 @@ constinit const Rule balance_disagrees{
     .since = "0.1",
     .clause = "Identity of treasurers: held = drawn - spent - returned",
     .rationale =
-        R"(Whoever holds the money states a balance, and the entries up to the end of that day come to another. A payment is missing or doubled, or an amount is mistyped. Help in kind is no money and is in neither. A balance that is stated before any money came or went is what the ledger begins with. Where it hangs on fees that do not say which of the plan's they are, it is a note.)",
+        R"(Whoever holds the money states a balance, and the entries up to the end of that day come to another. A payment is missing or doubled, or an amount is mistyped. Help in kind is no money and is in neither. The first balance that a holder states before any day on which money came in is what the ledger begins with. Where it hangs on fees that do not say which of the plan's they are, it is a note.)",
     .fails = R"(# in ledger/2013.yaml
 ledger: {held_by: trust}
 entries:

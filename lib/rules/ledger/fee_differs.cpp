@@ -49,11 +49,13 @@ void check(const Case& about, const Tell& tell) {
   for (const auto& due : fees_due(about.spending, about.plan)) {
     if (!due.recorded || !differs(due)) continue;
     const auto& entry = *last_fee(about, *due.fee);
-    tell({entry.place(entry.amount),
+    Found found{entry.place(entry.amount),
           subject_of(entry),
-          fmt::format("{}: {} is entered, but {} of {} is {}", *due.fee->name, text(due.net()), text(*due.fee->rate),
-                      text(due.drawn - due.returned), exact_words(due)),
-          "mend the amount, or add the drawdown, return or fee that is missing",
+          fmt::format("{}: {} is entered, but {} of {} is {}{}", *due.fee->name, text(due.net()), text(*due.fee->rate),
+                      text(due.drawn - due.returned), exact_words(due),
+                      due.known ? "" : "; what was drawn before the ledger begins is not in it"),
+          due.known ? "mend the amount, or add the drawdown, return or fee that is missing"
+                    : "see that the difference is the fee on what was drawn before, or enter that as a `drawdown`",
           {{"drawn", text(due.drawn), {}},
            {"returned", text(due.returned), {}},
            {"rate", text(*due.fee->rate), due.fee->rate.span},
@@ -62,7 +64,9 @@ void check(const Case& about, const Tell& tell) {
            {"gone back", text(due.gone_back), {}},
            {"difference", text(due.net() - due.due), {}}},
           {},
-          due.fee->clause});
+          due.fee->clause};
+    if (!due.known) found.severity = Severity::note;
+    tell(std::move(found));
   }
 }
 

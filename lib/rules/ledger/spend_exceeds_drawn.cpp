@@ -9,7 +9,7 @@ namespace {
 
 Working working_of(const Position& position) {
   Working working;
-  if (position.began_midway()) working.push_back({"opening balance", text(position.opening), {}});
+  if (position.opening != Money{}) working.push_back({"opening balance", text(position.opening), {}});
   working.push_back({"drawn", text(position.drawn), {}});
   working.push_back({"income", text(position.income), {}});
   working.push_back({"spent", text(position.spent), {}});
@@ -35,10 +35,9 @@ void check(const Case& about, const Tell& tell) {
   bool any_drawn = std::any_of(charges.begin(), charges.end(),
                                [](const Charge& charge) { return *charge.entry->kind == EntryKind::drawdown; });
   if (!any_drawn) return;
-  auto opening = openings(about.spending, about.plan);
   Position position;
   for (std::size_t at = 0; at < charges.size(); ++at) {
-    add_entry(position, *charges[at].entry, opening, about.plan);
+    add_entry(position, *charges[at].entry, about.spending.openings, about.plan);
     bool day_over = at + 1 == charges.size() || *charges[at + 1].entry->date != *charges[at].entry->date;
     if (day_over && position.held() + position.unclear < Money{}) return tell_of(*charges[at].entry, position, tell);
   }
