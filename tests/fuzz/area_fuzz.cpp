@@ -29,17 +29,14 @@ Read read(const Texts& texts) {
 }
 
 // A line of comment at the end of each file says nothing.
-std::string comments_say_nothing(const Texts& texts, const std::vector<Question>& asked) {
+std::string comments_say_nothing(const Texts& texts, const Question& question) {
   auto commented = texts;
   for (auto& [path, text] : commented) text += (text.ends_with('\n') || text.empty() ? "" : "\n") + "# nothing\n"s;
-  for (const auto& question : asked) {
-    auto one = answer(texts, question, {.format = Format::json}),
-         other = answer(commented, question, {.format = Format::json});
-    if (one.out != other.out || one.status != other.status)
-      return fmt::format("{}: a comment changes the answer\n{}{}----\n{}{}", question.name, one.out, one.err, other.out,
-                         other.err);
-  }
-  return {};
+  auto one = answer(texts, question, {.format = Format::json}),
+       other = answer(commented, question, {.format = Format::json});
+  if (one.out == other.out && one.status == other.status) return {};
+  return fmt::format("{}: a comment changes the answer\n{}{}----\n{}{}", question.name, one.out, one.err, other.out,
+                     other.err);
 }
 
 // ----------------------------------------------------------------------------------------------------- other names
@@ -102,53 +99,62 @@ std::string other_id(const std::string& id, const std::string& all) {
 
 // An id by another name changes no answer, apart from the name. Words of the program that look like it would be changed
 // in what is expected, too, so such ids are left alone: those that stand in answers about an area that lacks them.
-std::string names_change_nothing(const Texts& texts, const Area& area, const std::vector<Question>& asked,
+std::string names_change_nothing(const Texts& texts, const Area& area, const Question& question,
                                  const Choose& choose) {
   auto ids = ids_of(area);
   if (ids.empty()) return {};
   auto id = ids[choose(static_cast<unsigned>(ids.size()))];
+  // It may be asked about by its old name; beancount writes ids with a capital.
+  if (question.name.find(id) != std::string::npos || question.name == "export beancount") return {};
   auto other = other_id(id, all_of(texts));
   if (other.empty()) return {};
   auto changed = texts;
   for (auto& [path, text] : changed) text = renamed(text, id, other);
-  for (const auto& question : asked) {
-    // It may be asked about by its old name; beancount writes ids with a capital.
-    if (question.name.find(id) != std::string::npos || question.name == "export beancount") continue;
-    auto one = answer(texts, question, {.format = Format::json}),
-         now = answer(changed, question, {.format = Format::json});
-    if (renamed(one.out, id, "\x1") == renamed(renamed(now.out, id, "\x1"), other, "\x1") && one.status == now.status)
-      continue;
-    return fmt::format("{}: `{}` by the name `{}` changes the answer\n{}{}----\n{}{}", question.name, id, other,
-                       one.out, one.err, now.out, now.err);
-  }
-  return {};
+  auto one = answer(texts, question, {.format = Format::json}),
+       now = answer(changed, question, {.format = Format::json});
+  if (renamed(one.out, id, "\x1") == renamed(renamed(now.out, id, "\x1"), other, "\x1") && one.status == now.status)
+    return {};
+  return fmt::format("{}: `{}` by the name `{}` changes the answer\n{}{}----\n{}{}", question.name, id, other, one.out,
+                     one.err, now.out, now.err);
 }
 
+std::string wrong_in_figures_of(const Texts& texts, const Question& question) {
+  auto ran = answer(texts, question, {.format = Format::json});
+  if (ran.out.empty() || question.name.starts_with("export ")) return {};
+  auto wrong = wrong_in_figures(question.name, Json::parse(ran.out));
+  return wrong.empty() ? wrong : question.name + ": " + wrong;
+}
+
+// One question, and one thing that holds of its answer: the next input asks another.
 std::string wrong_in(const MadeArea& made, const Choose& choose) {
   auto [area, whole] = read(made.texts);
+  auto look_at = choose(whole ? 6 : 4), at = choose(256);
   auto all = questions(area, made.as_of, choose);
-  std::vector<Question> asked{all[0]};  // check, and some others
-  for (int more = 0; more < 3; ++more) asked.push_back(all[1 + choose(static_cast<unsigned>(all.size() - 1))]);
-  for (const auto& question : asked) {
-    if (auto wrong = wrong_in_answer(made.texts, question); !wrong.empty()) return wrong;
-    auto ran = answer(made.texts, question, {.format = Format::json});
-    if (ran.out.empty() || question.name.starts_with("export ")) continue;
-    if (auto wrong = wrong_in_figures(question.name, Json::parse(ran.out)); !wrong.empty())
-      return question.name + ": " + wrong;
+  const auto& question = all[at % all.size()];
+  switch (look_at) {
+    case 0:
+    case 1:
+      return wrong_in_answer(made.texts, question, choose);
+    case 2:
+      return wrong_in_figures_of(made.texts, question);
+    case 3:
+      return wrong_between_answers(made.texts, made.as_of);
+    case 4:
+      return comments_say_nothing(made.texts, question);
+    default:
+      return names_change_nothing(made.texts, area, question, choose);
   }
-  if (auto wrong = wrong_between_answers(made.texts, made.as_of); !wrong.empty()) return wrong;
-  if (!whole) return {};
-  if (auto wrong = comments_say_nothing(made.texts, asked); !wrong.empty()) return wrong;
-  return names_change_nothing(made.texts, area, asked, choose);
 }
 
 }  // namespace
 
+// The first bytes choose what is asked and looked at, those behind them the area.
 std::string try_area(std::string_view bytes) {
-  auto choose = choose_by_bytes(bytes);
+  constexpr std::size_t asked = 12;
+  auto choose = choose_by_bytes(bytes.substr(std::min(asked, bytes.size())));
   auto made = right_area(choose);
   change(made, choose(7), choose);
-  auto wrong = wrong_in(made, choose);
+  auto wrong = wrong_in(made, choose_by_bytes(bytes.substr(0, asked)));
   if (wrong.empty()) return {};
   return fmt::format("{}---- as of {}\n{}", all_of(made.texts), iso(made.as_of), wrong);
 }
