@@ -86,7 +86,7 @@ TABLE(MeetingInfo, "meeting")
     .optional<&R::casting>("casting", "How the casting vote was given, if it was.")
     .optional<&R::casting_by>("casting_by", "Who gave it; left out, whoever chaired the meeting.")
     .optional<&R::outcome>("outcome", "What the minutes say came of it.")
-    .optional<&R::commits>("commits", "What money it commits.")
+    .optional<&R::commits>("commits", "What money it commits. The budget counts it once an entry of the ledger names the decision.")
     .optional<&R::changes>("changes", "Whom it makes a member, or no longer one.")
     .optional<&R::election>("election", "Of an election: nominations, ballot and who was elected.")
     .optional<&R::told>("told", "Of a removal: the day on which the member was told that it would be decided.") END

@@ -68,6 +68,8 @@ Pence pence_of(const Chest& chest) {
 
 struct Sums {
   Money asked, awarded, paid, receipts;
+  Money without;  // paid and not receipted yet, grant by grant: one group's receipts stand for no other's
+  std::size_t short_of = 0;
 };
 
 Sums sums_of(const Chest& chest) {
@@ -77,6 +79,7 @@ Sums sums_of(const Chest& chest) {
     sums.awarded += one->award;
     sums.paid += one->paid;
     sums.receipts += one->receipts;
+    if (one->receipts < one->paid) sums.without += one->paid - one->receipts, ++sums.short_of;
   }
   return sums;
 }
@@ -155,7 +158,10 @@ std::vector<std::string> remarks(const Chest& chest) {
   std::vector<std::string> out;
   auto sums = sums_of(chest);
   if (sums.receipts != Money{})
-    out.push_back(fmt::format("Receipts for {} have come in; {} was paid.", text(sums.receipts), text(sums.paid)));
+    out.push_back(fmt::format("Receipts for {} have come in; {} was paid{}.", text(sums.receipts), text(sums.paid),
+                              sums.short_of == 0 ? ""
+                                                 : fmt::format(", and {} of it ({}) has no receipt yet", text(sums.without),
+                                                               counted(sums.short_of, "grant"))));
   else if (sums.paid != Money{})
     out.push_back("No receipts have come in.");
   Money undated;
