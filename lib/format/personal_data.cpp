@@ -95,6 +95,13 @@ std::optional<Found> address(std::string_view line, std::size_t at) {
   return {};
 }
 
+// What anything looked for begins with: most characters are none of these.
+constexpr auto may_begin = [] {
+  std::array<bool, 256> out{};
+  for (char c : std::string_view("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ@+")) out[static_cast<unsigned char>(c)] = true;
+  return out;
+}();
+
 std::optional<Found> found_at(std::string_view line, std::size_t at) {
   char c = line[at];
   if (c == '@') return email(line, at);
@@ -110,6 +117,7 @@ void find_personal_data(const SourceFile& file, Diagnostics& diagnostics) {
   for (std::uint32_t number = 1; number <= file.lines(); ++number) {
     auto line = file.line(number);
     for (std::size_t at = 0; at < line.size(); ++at) {
+      if (!may_begin[static_cast<unsigned char>(line[at])]) continue;
       auto found = found_at(line, at);
       if (!found) continue;
       auto start = file.line_start(number);
