@@ -232,6 +232,23 @@ std::string returned_words(const Grouped& grouped) {
   return grouped.total.figures.returned == Money{} ? "" : ", and less what went back to the funder";
 }
 
+// Two figures seem to answer "how much is left?", so it is said what one counts and the other does not.
+std::string beside_words(const Books& books, const Grouped& grouped) {
+  auto position = position_of(books.spending, books.table, books.area.plan);
+  auto more = position.uncommitted() - grouped.total.left();
+  if (more == Money{} || !position.held_known()) return {};
+  std::vector<std::string> parts;
+  auto add = [&](Money amount, std::string_view what) {
+    if (amount != Money{}) parts.push_back(fmt::format("{} {}", text(amount), what));
+  };
+  add(position.income, "of income");
+  add(position.opening, "held before the first entry");
+  add(-position.fees, "of fees paid out of the money");
+  return fmt::format("Uncommitted is all the money there is to decide on, Left what the lines' budgets still allow: they "
+                     "differ by {}.",
+                     joined(parts));
+}
+
 // The year that runs on this day.
 std::optional<std::size_t> year_of(const Books& books) {
   for (std::size_t at = 0; at < books.table.columns.size(); ++at)
@@ -313,6 +330,8 @@ Document spending_document(const Books& books, const SpendingOptions& options) {
   for (auto& note : notes(books, options, rows)) out.blocks.push_back(Paragraph{std::move(note)});
   if (options.flat || options.column) return out;  // what is below is of the whole plan
   add_position(out, books.spending, books.table, books.area, pence_of(books.spending, books.table));
+  if (auto words = beside_words(books, rows); !words.empty() && options.by != By::payee)
+    out.blocks.push_back(Paragraph{std::move(words)});
   for (auto& words : fee_words(fees_due(books.spending, books.area.plan)))
     out.blocks.push_back(Paragraph{std::move(words)});
   if (auto words = forecast_words(books); !words.empty()) out.blocks.push_back(Paragraph{std::move(words)});

@@ -184,6 +184,21 @@ TEST_CASE("what goes back to the funder is no overspending of the period in whic
   CHECK(over(spent + "1001}\n"));
 }
 
+TEST_CASE("why what is uncommitted is not what is left is said, with the amounts", "[report]") {
+  auto words = [](const std::string& entries) {
+    auto books = read_books({{"plan.yaml", plan}, {"ledger/a.yaml", "entries:\n" + entries}}, "2014-01-15");
+    auto text = to_text(spending_document(books->books(), {}), {200});
+    auto at = text.find("they differ by ");
+    return at == std::string::npos ? "" : text.substr(at, text.find('\n', at) - at);
+  };
+  const std::string drawn = "  - {date: 2013-11-02, kind: drawdown, amount: 100}\n",
+                    income = "  - {date: 2013-11-03, kind: income, amount: 2.50}\n";
+  CHECK(words(drawn) == "");
+  CHECK(words(drawn + income) == "they differ by £2.50 of income.");
+  CHECK(words("  - {date: 2013-11-01, kind: stated-balance, amount: 7}\n" + drawn + income) ==
+        "they differ by £2.50 of income and £7 held before the first entry.");
+}
+
 TEST_CASE("a report on one period says nothing that is of the whole plan", "[report]") {
   auto books = read();
   SpendingOptions options;
