@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/words.h"
 #include "budget/carried.h"
@@ -151,6 +152,34 @@ class Builder {
   Table out_;
 };
 
+// Of the period's own report, and of those on its parts.
+std::vector<std::string> explanations(const Books& books, std::size_t column) {
+  std::vector<std::string> out;
+  for (std::size_t at = column; at < books.table.columns.size(); ++at) {
+    if (!books.table.within(at, column)) continue;
+    const auto& period = *books.table.columns[at].period;
+    const auto* report = report_on(books.area, period.id.text);
+    if (!report || report->explanations.empty()) continue;
+    auto where = at == column ? std::string() : title(period) + ", ";
+    std::unordered_map<std::string_view, std::string_view> by_line;
+    for (const auto& one : report->explanations) by_line.emplace(one.key.text, *one.value);
+    for (const auto& line : books.spending.lines) {
+      auto row = row_of(line, books, column);
+      auto why = by_line.find(row.id);
+      if (why != by_line.end()) out.push_back(fmt::format("{}{}: {}", where, row.name, why->second));
+    }
+  }
+  return out;
+}
+
+Money moved_in(const Books& books, std::size_t column) {
+  Money sum;
+  for (const auto& charge : books.spending.charges)
+    if (*charge.entry->kind == EntryKind::virement && books.table.within(charge.column, column))
+      sum += *charge.entry->amount;
+  return sum;
+}
+
 std::string days_words(const Books& books, std::size_t column) {
   const auto& days = books.calendar.days(column);
   auto span = days.from ? fmt::format("{} to {}", text(*days.from), text(days.to)) : "to " + text(days.to);
@@ -202,6 +231,8 @@ std::vector<std::string> notes(const Books& books, std::size_t column) {
   if (some) out.push_back(flow_words(flow_of(books, column), !all));
   if (!some) out.push_back("What was held in these days is not known.");
   auto [paid_elsewhere, of_others] = across(books, column);
+  if (auto moved = moved_in(books, column); moved != Money{})
+    out.push_back(fmt::format("Budgets are after virements: {} was moved between lines.", text(moved)));
   if (paid_elsewhere != Money{})
     out.push_back(fmt::format("{} of what is spent here was paid on a day of another period.", text(paid_elsewhere)));
   if (of_others != Money{})
@@ -264,11 +295,7 @@ Document spend_document(const Books& books, std::size_t column, bool flat) {
                                    " So what a line brought and carries is not known, nor what it spent until then."});
   out.blocks.push_back(Builder(books, column, flat).build());
   if (flat) return out;
-  for (const auto& line : books.spending.lines) {
-    auto row = row_of(line, books, column);
-    if (auto why = explanation(report, row.id); !why.empty())
-      out.blocks.push_back(Paragraph{fmt::format("{}: {}", row.name, why)});
-  }
+  for (auto& words : explanations(books, column)) out.blocks.push_back(Paragraph{std::move(words)});
   for (auto& note : notes(books, column)) out.blocks.push_back(Paragraph{std::move(note)});
   return out;
 }

@@ -184,6 +184,25 @@ TEST_CASE("what goes back to the funder is no overspending of the period in whic
   CHECK(over(spent + "1001}\n"));
 }
 
+TEST_CASE("the report on a year tells what those on its parts explained, and what was moved", "[report]") {
+  auto books = read_books({{"plan.yaml", plan}, {"ledger/a.yaml", R"(entries:
+  - {date: 2013-11-02, kind: virement, from: wide, to: fair, amount: 30, period: y1}
+spend_reports:
+  - {period: y1b, explanations: {fair: It rained}}
+  - {period: y1, explanations: {wide: Not begun}}
+)"}},
+                          "2014-10-31");
+  auto text = [&](const char* period) {
+    return to_text(spend_document(books->books(), *books->table.column_of(period), false), {80});
+  };
+  CHECK(text("y1").find("Second half, Fair: It rained\n") != std::string::npos);
+  CHECK(text("y1").find(": Not begun\n") != std::string::npos);
+  CHECK(text("y1").find("£30 was moved between lines.") != std::string::npos);
+  CHECK(text("y1a").find("It rained") == std::string::npos);
+  CHECK(text("y1b").find("\nFair: It rained\n") != std::string::npos);
+  CHECK(text("y1b").find("was moved") == std::string::npos);
+}
+
 TEST_CASE("why what is uncommitted is not what is left is said, with the amounts", "[report]") {
   auto words = [](const std::string& entries) {
     auto books = read_books({{"plan.yaml", plan}, {"ledger/a.yaml", "entries:\n" + entries}}, "2014-01-15");
