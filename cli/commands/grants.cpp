@@ -29,7 +29,9 @@ int run_grants(const GrantsArgs& args, Environment& env) {
   Calendar calendar(table);
   auto as_of = args.as_of.value_or(env.today);
   Chest chest{area, table, grants_of(area, as_of), {}, as_of};
-  chest.periods = fund_periods(area, table, calendar, chest.grants, spending_of(area, table, calendar, as_of));
+  auto spending = spending_of(area, table, calendar, as_of);
+  chest.periods = fund_periods(area, table, calendar, chest.grants, spending);
+  chest.spent = spent_by_ledger(area, spending);
   print([&] { return grants_document(chest, args.output.format == Format::csv); }, [&] { return grants_json(chest); },
         args.output, env);
   return nothing_wrong;

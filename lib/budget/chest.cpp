@@ -181,4 +181,11 @@ std::vector<FundPeriod> fund_periods(const Area& area, const BudgetTable& table,
   return out;
 }
 
+std::optional<Money> spent_by_ledger(const Area& area, const Spending& spending) {
+  const auto& rules = area.grants.rules;
+  const auto* line = rules ? line_paid_from(*rules, spending) : nullptr;
+  if (!line || spending.charges.empty()) return {};
+  return line->total.spent;
+}
+
 }  // namespace quorate

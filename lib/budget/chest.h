@@ -46,4 +46,7 @@ struct FundPeriod {
 std::vector<FundPeriod> fund_periods(const Area& area, const BudgetTable& table, const Calendar& calendar,
                                      const std::vector<GrantFigures>& grants, const Spending& spending);
 
+// What the ledger says was spent of the line that grants are paid from; nothing where there is no ledger, or no such line.
+std::optional<Money> spent_by_ledger(const Area& area, const Spending& spending);
+
 }  // namespace quorate

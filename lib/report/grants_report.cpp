@@ -164,6 +164,10 @@ std::vector<std::string> remarks(const Chest& chest) {
                                                                counted(sums.short_of, "grant"))));
   else if (sums.paid != Money{})
     out.push_back("No receipts have come in.");
+  if (chest.spent && *chest.spent != sums.paid)
+    out.push_back(fmt::format("The ledger has {} as spent of this line, where {} is paid here: an entry is missing in one of "
+                              "them, or the line paid for something else, too.",
+                              text(*chest.spent), text(sums.paid)));
   Money undated;
   for (const auto* one : listed(chest))
     if (one->awarded && !one->awarded_on) undated += one->award;
@@ -222,6 +226,7 @@ Json grants_json(const Chest& chest) {
   return report_json(chest.area, chest.as_of,
                      {{"grants", std::move(grants)},
                       {"handed_in_later", static_cast<std::int64_t>(chest.grants.size() - listed(chest).size())},
+                      {"spent_by_ledger", chest.spent ? money_json(*chest.spent) : Json()},
                       {"fund", std::move(periods)}});
 }
 

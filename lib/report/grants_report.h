@@ -14,6 +14,7 @@ struct Chest {
   std::vector<GrantFigures> grants;
   std::vector<FundPeriod> periods;
   Date as_of;
+  std::optional<Money> spent = {};  // by the ledger, of the line that they are paid from
 };
 
 Document grants_document(const Chest& chest, bool flat);

@@ -51,6 +51,26 @@ nlohmann::json json_of(const std::string& as_of, std::string* text = nullptr) {
 
 }  // namespace
 
+TEST_CASE("where the ledger has another sum of the fund's line, both are told", "[report]") {
+  auto text = [](const std::string& paid) {
+    auto area = read_whole(
+        {{"plan.yaml", plan},
+         {"grants.yaml", R"(rules: {activity: chest}
+applications:
+  - {id: drums, title: Drums, applicant: Drummers, amount: 450, outcome: awarded, payments: [{date: 2014-06-01, amount: 300}]}
+)"},
+         {"ledger/a.yaml",
+          "entries: [{date: 2014-06-01, kind: spend, payee: Drummers, activity: chest, amount: " + paid + "}]\n"}});
+    auto table = budget_table(area.plan);
+    Calendar calendar(table);
+    auto as_of = *parse_date("2014-08-03");
+    Chest chest{area, table, grants_of(area, as_of), {}, as_of, spent_by_ledger(area, spending_of(area, table, calendar, as_of))};
+    return to_text(grants_document(chest, false), {200});
+  };
+  CHECK(holds(text("250"), "The ledger has £250 as spent of this line, where £300 is paid here"));
+  CHECK_FALSE(holds(text("300"), "The ledger has"));
+}
+
 TEST_CASE("grants are summed by the period of their award", "[report]") {
   auto json = json_of("2014-08-03");
   CHECK(json["fund"][0]["awarded"]["pence"] == 400'00);
