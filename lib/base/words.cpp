@@ -62,7 +62,8 @@ std::string_view nearest_word(std::string_view word, std::span<const std::string
   auto least = word.size() / 3 + 1;
   if (word.size() > longest_guessed) return best;
   for (auto candidate : candidates) {
-    if (candidate.size() > longest_guessed) continue;
+    auto longer = std::max(word.size(), candidate.size()), apart = longer - std::min(word.size(), candidate.size());
+    if (longer > longest_guessed || apart > least) continue;  // so many edits it takes at the least
     auto edits = distance(word, candidate);
     if (edits < least || (edits == least && best.empty() && edits <= (word.size() + 1) / 3))
       best = candidate, least = edits;

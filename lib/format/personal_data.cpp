@@ -43,7 +43,10 @@ std::optional<Found> telephone(std::string_view line, std::size_t at) {
   for (; end < line.size() &&
          (is_digit(line[end]) || std::string_view(" ()-.").find(line[end]) != std::string_view::npos);
        ++end)
-    if (is_digit(line[end])) ++digits, last = end + 1;
+    if (is_digit(line[end])) {
+      if (++digits > 11) return {};
+      last = end + 1;
+    }
   if (digits < 9 || digits > 11 || !ends_word(line, last)) return {};
   return Found{at, last, "a telephone number"};
 }

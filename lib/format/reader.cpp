@@ -24,15 +24,18 @@ std::string_view kind_word(Node node) {
   return node.is_mapping() ? "a set of `key: value` stands here" : "a single text stands here";
 }
 
+// Of places that stand in order and apart, the first that ends behind this byte.
+std::vector<Span>::const_iterator first_behind(const std::vector<Span>& places, std::uint32_t at) {
+  return std::partition_point(places.begin(), places.end(), [&](Span place) { return place.end <= at; });
+}
+
 // Something inside the record could not be read, so nothing can be said about what it lacks.
 bool partly_unread(Node node) {
   if (node.damaged()) return true;
   auto whole = node.span();
   const auto& unread = node.tree().unread;
-  return std::any_of(unread.begin(), unread.end(), [&](Span span) {
-    auto next_line = whole.file->line_of(whole.end) + 1;
-    return span.end > whole.begin && whole.file->line_of(span.begin) <= next_line;
-  });
+  auto span = first_behind(unread, whole.begin);
+  return span != unread.end() && whole.file->line_of(span->begin) <= whole.file->line_of(whole.end) + 1;
 }
 
 // `name:Fernside`, which YAML takes for one text: the key of it.
@@ -163,10 +166,18 @@ void Reader::mapping(const FieldTable& table, Node node, void* out) {
   if (node.damaged()) refused_entry(table, node, seen);
 }
 
-Span Reader::refusal_in(Node node) const {
+Span Reader::refusal_in(Node node) {
   auto whole = node.span();
-  for (const auto& told : diagnostics_)
-    if (told.span.file == whole.file && told.span.begin >= whole.begin && told.span.end <= whole.end) return told.span;
+  if (refusals_.empty() || refusals_.front().file != whole.file) {
+    refusals_.clear();
+    for (const auto& told : diagnostics_)
+      if (told.span.file == whole.file) refusals_.push_back(told.span);
+    std::stable_sort(refusals_.begin(), refusals_.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  }
+  auto found = std::partition_point(refusals_.begin(), refusals_.end(),
+                                    [&](Span place) { return place.begin < whole.begin; });
+  for (; found != refusals_.end() && found->begin < whole.end; ++found)
+    if (found->end <= whole.end) return *found;
   return whole;
 }
 
@@ -179,9 +190,12 @@ void Reader::refused_entry(const FieldTable& table, Node node, FieldSet seen) {
 
 // A key is empty because what stood behind it could not be read.
 bool unread_on_line(Node key) {
-  auto line = key.span().from().line;
+  const auto& file = *key.span().file;
+  auto line = key.span().line();
   const auto& unread = key.tree().unread;
-  return std::any_of(unread.begin(), unread.end(), [&](Span span) { return span.from().line == line; });
+  auto span = std::partition_point(unread.begin(), unread.end(),
+                                   [&](Span place) { return place.begin < file.line_start(line); });
+  return span != unread.end() && span->line() == line;
 }
 
 // What to do about a key that is not one of its record: it may be mistyped, or stand at the wrong depth.
@@ -304,7 +318,8 @@ void Reader::dangling(const Use& use) {
   damage(use.parts, all_ids_unread_ ? *all_ids_unread_ : use.span);
   if (all_ids_unread_ || nouns_unread_.contains(use.noun)) return;
   std::vector<std::string_view> candidates;
-  for (const auto& [id, span] : known) candidates.push_back(id);
+  if (guesses_left_ > 0 && guesses_left_--)
+    for (const auto& [id, span] : known) candidates.push_back(id);
   if (known.empty()) nouns_unread_.insert(use.noun);  // one word about that is enough
   auto near = nearest_word(use.id, candidates);
   std::vector<Related> related;

@@ -72,7 +72,7 @@ class Reader {
   void unknown_keys(const FieldTable& table, const std::vector<Node>& unknown, const std::vector<Node>& empty,
                     FieldSet& seen);
   void misplaced(Node key);
-  Span refusal_in(Node node) const;
+  Span refusal_in(Node node);
   void refused_entry(const FieldTable& table, Node node, FieldSet seen);
   void missing_keys(const FieldTable& table, Node node, const std::vector<Node>& empty, FieldSet seen);
   void guessed(const FieldTable& table, std::size_t row, Node key, FieldSet& seen);
@@ -92,6 +92,8 @@ class Reader {
   std::string scope_;
   std::deque<std::string> kept_;
   std::set<std::string_view> nouns_unread_, nouns_not_wanted_;
+  std::vector<Span> refusals_;      // all that was told of the file of the node asked about last, in its order
+  std::size_t guesses_left_ = 100;  // of what was meant by an id: each looks at all that there are
 };
 
 }  // namespace quorate

@@ -45,7 +45,8 @@ class Tree {
   const SourceFile* file;
   std::vector<Item> items;
   std::deque<std::string> decoded;
-  // Places that could not be read and were passed over, so that the rest could be: what they held is not known.
+  // Places that could not be read and were passed over, so that the rest could be: what they held is not known. They
+  // stand in the file's order, and apart.
   std::vector<Span> unread;
 };
 

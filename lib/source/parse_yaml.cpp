@@ -166,9 +166,9 @@ void append(Diagnostics& to, Diagnostics&& from) { std::move(from.begin(), from.
 // What a reading found beside the places that stopped it; on their lines it may be what follows from them.
 void append_found(Diagnostics& to, Diagnostics&& found) {
   std::set<std::uint32_t> told;
-  for (const auto& stop : to) told.insert(stop.span.from().line);
+  for (const auto& stop : to) told.insert(stop.span.line());
   std::erase_if(found,
-                [&](const Diagnostic& one) { return one.rule == "unreadable" && told.contains(one.span.from().line); });
+                [&](const Diagnostic& one) { return one.rule == "unreadable" && told.contains(one.span.line()); });
   append(to, std::move(found));
 }
 
@@ -179,9 +179,9 @@ bool anything_in(std::string_view text, Span span) {
 
 // One line is told of once: what follows from its first mistake is not another.
 void tell_once(Diagnostics& told, Diagnostic problem) {
-  auto line = problem.span.from().line;
+  auto line = problem.span.line();
   for (const auto& earlier : told)
-    if (earlier.span.from().line == line) return;
+    if (earlier.span.line() == line) return;
   told.push_back(std::move(problem));
 }
 
@@ -211,6 +211,19 @@ Tree read_and_repair(const SourceFile& file, std::string text, std::vector<Span>
   }
 }
 
+// In the file's order, and none twice, so that what lies beside a node is found without looking through all of them.
+void put_in_order(std::vector<Span>& unread) {
+  std::sort(unread.begin(), unread.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  std::size_t kept = 0;
+  for (const auto& span : unread) {
+    if (kept > 0 && span.begin < unread[kept - 1].end)
+      unread[kept - 1].end = std::max(unread[kept - 1].end, span.end);
+    else
+      unread[kept++] = span;
+  }
+  unread.resize(kept);
+}
+
 bool nothing_but_comments(const Tree& tree, std::string_view text) {
   return tree.items.empty() && tree.unread.empty() && text.size() <= largest_file;
 }
@@ -225,6 +238,7 @@ Tree read_by_reference(const SourceFile& file, ByteCheck check, Diagnostics& dia
   if (!check.problems.empty()) blank_bad_characters(text), blank_conflicts(file, text, tree);
   append(told, std::move(check.problems));
   if (!check.other_kind) tree = read_and_repair(file, std::move(text), tree.unread, told);
+  put_in_order(tree.unread);
   append(diagnostics, std::move(told));
   if (nothing_but_comments(tree, file.text()))
     diagnostics.push_back(

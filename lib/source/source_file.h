@@ -35,12 +35,14 @@ class SourceFile {
 
  private:
   const std::vector<std::uint32_t>& starts() const;
+  std::uint32_t characters_before(std::uint32_t offset) const;
 
   std::string path_;
   std::string text_;
   Readers readers_;
   // Found when first asked for, which a file with nothing to tell of never is. Two threads may not ask at once.
   mutable std::vector<std::uint32_t> starts_;
+  mutable std::vector<std::uint32_t> marks_;  // the first bytes of every so many characters: for columns of long lines
 };
 
 // A stretch of bytes in a file, as half-open offsets. Without a file it stands nowhere.
@@ -53,6 +55,7 @@ struct Span {
   std::string_view text() const { return file->text().substr(begin, end - begin); }
   Place from() const { return file->place(begin); }
   Place to() const { return file->place(end); }  // one past the last character
+  std::uint32_t line() const { return file->line_of(begin); }
   bool operator==(const Span&) const = default;
 };
 

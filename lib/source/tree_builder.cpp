@@ -73,6 +73,12 @@ bool cut_amount(std::string_view before, std::string_view after) {
   return digits_of(before, 1, 3) && digits_of(after.substr(0, 3), 3, 3) && good_pence;
 }
 
+// Without a line end; empty where the last line holds more, or nothing.
+std::string_view blanks_at_end(std::string_view file) {
+  auto last = file.substr(file.find_last_not_of(" \t") + 1);
+  return last.size() == file.size() || file[file.size() - last.size() - 1] == '\n' ? last : std::string_view();
+}
+
 // One of 64, the same for the same name.
 std::uint64_t name_bit(std::string_view name) {
   auto sum = name.size() * 7 + static_cast<unsigned char>(name.front()) + 5u * static_cast<unsigned char>(name.back());
@@ -80,6 +86,13 @@ std::uint64_t name_bit(std::string_view name) {
 }
 
 }  // namespace
+
+TreeBuilder::TreeBuilder(Tree& tree, Diagnostics& diagnostics)
+    : tree_(tree),
+      diagnostics_(diagnostics),
+      file_(tree.file->text()),
+      tabs_(file_.find('\t') != file_.npos),
+      last_blanks_(blanks_at_end(file_)) {}
 
 void TreeBuilder::report(std::string_view rule, Span where, std::string message, std::string help,
                          std::vector<Related> related) {
@@ -98,7 +111,7 @@ Span TreeBuilder::to_line_end(std::uint32_t begin) const {
 
 void TreeBuilder::document(std::uint32_t at) {
   last_event_ = at;
-  if (++documents_ == 1) return tabs_ ? check_last_line("\t") : void();
+  if (++documents_ == 1) return tabs_ ? check_last_line('\t') : void();
   auto line = to_line_end(at);
   if (tree_.items.size() == 1 && tree_.items[0].kind == Tree::Kind::text) {  // the first line was no `key: value`
     auto mistake = find_mistake(*tree_.file, file(), tree_.items[0].begin, tree_.items[0].begin);
@@ -185,10 +198,11 @@ void TreeBuilder::check_value_indent(std::uint32_t at) const {
 // A node inside brackets that opened in a line above.
 void TreeBuilder::check_flow_indent(std::uint32_t at) {
   const auto& level = levels_.back();
-  auto opened = tree_.file->line_of(tree_.items[level.item].begin), here = tree_.file->line_of(at);
-  auto indent = [&](std::uint32_t line) { return tree_.file->line(line).find_first_not_of(' '); };
-  auto start = tree_.file->line_start(here);
-  if (start + indent(here) != at || indent(here) > indent(opened)) return;
+  std::uint32_t indent = 0;  // counted back from here: a line is not looked through again for each of its nodes
+  while (indent < at && file()[at - indent - 1] == ' ') ++indent;
+  if (indent < at && file()[at - indent - 1] != '\n') return;
+  auto opened = tree_.file->line_of(tree_.items[level.item].begin);
+  if (indent > tree_.file->line(opened).find_first_not_of(' ')) return;
   stop("unreadable", to_line_end(at), "this line is inside brackets that opened above, but is not indented",
        fmt::format("close the brackets that opened in line {}, or indent this line", opened),
        span(tree_.items[level.item].begin, at));
@@ -275,7 +289,7 @@ void TreeBuilder::check_block_text(std::uint32_t at) {
   if (first == std::string_view::npos) return;
   if (file()[first] == '\t') stop_at_tab(static_cast<std::uint32_t>(first));
   check_first_line(end, first);
-  if (file()[at] == '>') check_last_line(" ");
+  if (file()[at] == '>') check_last_line(' ');
 }
 
 // An empty line with more blanks than the first line of text has before it makes the library take that for a comment,
@@ -283,11 +297,12 @@ void TreeBuilder::check_block_text(std::uint32_t at) {
 void TreeBuilder::check_first_line(std::size_t mark_end, std::size_t first) {
   bool inside = levels_.empty() || column(first) > column(tree_.items[levels_.back().item].begin);
   if (!inside || is_digit(file()[mark_end - 1])) return;
+  auto most = column(first);
   for (auto end = file().rfind('\n', first); end > mark_end; --end) {
     auto begin = file().rfind('\n', end - 1) + 1;
     if (begin <= mark_end) return;
     auto blanks = file().find_first_not_of(' ', begin) - begin;
-    if (blanks > column(first))
+    if (blanks > most)
       return report("unreadable", to_line_end(static_cast<std::uint32_t>(first)),
                     "an empty line above has more blanks in it than this line begins with", "delete those blanks");
     end = begin;
@@ -295,11 +310,11 @@ void TreeBuilder::check_first_line(std::size_t mark_end, std::size_t first) {
 }
 
 // A last line of blanks alone, without a line end: the library takes it for a blank of a folded text above, and others
-// refuse tabs in it.
-void TreeBuilder::check_last_line(std::string_view looked_for) {
-  auto start = static_cast<std::uint32_t>(file().rfind('\n') + 1);
-  auto line = file().substr(start);
-  if (line.find_first_not_of(" \t") != std::string_view::npos || line.find_first_of(looked_for) == line.npos) return;
+// refuse tabs in it. Told once.
+void TreeBuilder::check_last_line(char looked_for) {
+  if (last_blanks_.find(looked_for) == std::string_view::npos) return;
+  auto start = static_cast<std::uint32_t>(file().size() - last_blanks_.size());
+  last_blanks_ = {};
   report("unreadable", to_line_end(start), "the last line of this file holds nothing but blanks", "delete it");
 }
 
@@ -327,7 +342,7 @@ void TreeBuilder::text(std::uint32_t at, std::string_view value, bool tagged) {
   bool in_file = stands_at(begin, value);
   auto end = quotes    ? quoted_end(at)
              : in_file ? at + static_cast<std::uint32_t>(value.size())
-                       : static_cast<std::uint32_t>(end_of(value, file(), at));
+                       : end_of_text(at, value);
   if (value.size() > largest_value) text_too_large(at);
   auto added = add(Tree::Kind::text, at, end);
   auto& item = tree_.items[added];
@@ -335,6 +350,25 @@ void TreeBuilder::text(std::uint32_t at, std::string_view value, bool tagged) {
   set_text(item, begin, value, in_file);
   if (item.decoded) check_decoded(added);
   after_node(added);
+}
+
+// Where the text itself begins, which may have an anchor and a tag before it.
+std::uint32_t TreeBuilder::behind_properties(std::uint32_t at) const {
+  std::size_t here = at;
+  while (here < file().size() && (file()[here] == '&' || file()[here] == '!')) {
+    here = std::min(file().find_first_of(" \r\n", here), file().size());
+    here = std::min(file().find_first_not_of(" \r\n", here), file().size());
+  }
+  return static_cast<std::uint32_t>(here);
+}
+
+// A text with an anchor or a tag may hold escapes: their characters would be looked for to the end of the file.
+std::uint32_t TreeBuilder::end_of_text(std::uint32_t at, std::string_view value) const {
+  auto begin = behind_properties(at);
+  bool quotes = begin > at && begin < file().size() && (file()[begin] == '"' || file()[begin] == '\'');
+  if (!quotes) return static_cast<std::uint32_t>(end_of(value, file(), begin));
+  auto close = closing_quote(file(), begin);
+  return close == std::string_view::npos ? to_line_end(begin).end : static_cast<std::uint32_t>(close + 1);
 }
 
 void TreeBuilder::lone_dash(std::uint32_t at) const {
@@ -419,10 +453,10 @@ void TreeBuilder::unclosed_bracket(std::uint32_t at) {
        fmt::format("close it with `{}`", file()[at] == '[' ? ']' : '}'), line);
 }
 
-// Brackets inside others mostly stand on the same line: a line is not looked through again for each.
-std::size_t TreeBuilder::line_end(std::uint32_t at) const {
-  if (!levels_.empty() && levels_.back().flow && at <= levels_.back().line_end) return levels_.back().line_end;
-  return to_line_end(at).end;
+// Brackets mostly stand beside others: a line is not looked through again for each.
+std::size_t TreeBuilder::line_end(std::uint32_t at) {
+  if (at < line_from_ || at > line_end_) line_from_ = at, line_end_ = to_line_end(at).end;
+  return line_end_;
 }
 
 void TreeBuilder::open(Tree::Kind kind, std::uint32_t at, bool tagged, bool flow) {
@@ -609,8 +643,10 @@ void TreeBuilder::key_without_colon() {
     std::string digits(whole.text());
     std::erase(digits, ',');
     report("comma-in-braces", whole,
-           fmt::format("`{}` is cut at its comma: inside braces a comma starts the next entry", whole.text()),
-           fmt::format("write `{}` without the comma, or put quotes round it: `\"{}\"`", digits, whole.text()));
+           fmt::format("`{}` is cut at its comma: inside braces a comma starts the next entry",
+                       shortened(whole.text(), 40)),
+           fmt::format("write `{}` without the comma, or put quotes round it: `\"{}\"`", shortened(digits, 40),
+                       shortened(whole.text(), 40)));
     before.kind = Tree::Kind::nothing;
     before.end = whole.end;
   } else if (auto colon = text_of(key).find(':'); level.flow && colon != std::string_view::npos) {

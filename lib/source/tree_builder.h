@@ -19,8 +19,7 @@ struct StopReading : std::exception {
 
 class TreeBuilder {
  public:
-  TreeBuilder(Tree& tree, Diagnostics& diagnostics)
-      : tree_(tree), diagnostics_(diagnostics), file_(tree.file->text()), tabs_(file_.find('\t') != file_.npos) {}
+  TreeBuilder(Tree& tree, Diagnostics& diagnostics);
 
   // Each event gives the byte where its node begins.
   void document(std::uint32_t at);
@@ -51,7 +50,7 @@ class TreeBuilder {
   std::string_view file() const { return file_; }
   std::string_view text_of(const Tree::Item& item) const { return tree_.text(item); }
   bool stands_at(std::uint32_t at, std::string_view value) const;
-  std::size_t line_end(std::uint32_t at) const;
+  std::size_t line_end(std::uint32_t at);
   void report(std::string_view rule, Span where, std::string message, std::string help,
               std::vector<Related> related = {});
   [[noreturn]] void stop(std::string_view rule, Span where, std::string message, std::string help, Span unread) const;
@@ -82,8 +81,10 @@ class TreeBuilder {
   void check_flow_indent(std::uint32_t at);
   void check_block_text(std::uint32_t at);
   void check_first_line(std::size_t mark_end, std::size_t first);
+  std::uint32_t behind_properties(std::uint32_t at) const;
+  std::uint32_t end_of_text(std::uint32_t at, std::string_view value) const;
   void check_escapes(std::size_t at, std::size_t close) const;
-  void check_last_line(std::string_view looked_for);
+  void check_last_line(char looked_for);
   void comma_behind(std::uint32_t at);
   void glued_comment(std::uint32_t at);
   std::uint32_t first_of_name(Level& level);
@@ -103,6 +104,8 @@ class TreeBuilder {
   bool tabs_;              // there is one in it
   std::vector<Level> levels_;
   std::vector<std::uint32_t> keys_;  // the keys of all levels, one level behind the other
+  std::string_view last_blanks_;  // the file's last line, where it holds nothing but blanks and does not end
+  std::size_t line_from_ = 1, line_end_ = 0;  // from where the end of a line was looked for last, and that end
   std::uint32_t last_event_ = 0;
   int documents_ = 0;
 };

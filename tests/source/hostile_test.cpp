@@ -200,6 +200,42 @@ TEST_CASE("very many keys and lines are read in time", "[source]") {
   ends_soon(repeated("vision: V\n", 100'000));
 }
 
+// Each of these made something be looked through from every node to the end of the file or the beginning of its line.
+TEST_CASE("what many nodes share is looked at once", "[source]") {
+  auto blanks = [](std::size_t count) { return std::string(count, ' '); };
+  ends_soon("vision:\n" + repeated("  - >\n    a\n", 20'000) + blanks(2'000'000));
+  ends_soon("vision: [\n" + blanks(200'000) + repeated("a, ", 200'000) + "a]\n");
+  ends_soon("vision: >\n" + std::string(120'000, '\n') + blanks(120'000) + "a\n");
+  ends_soon("vision:\n" + repeated("  - !a \"\\u4141\"\n", 100'000));
+  ends_soon("vision: [" + repeated("&a \"\\u4141\", ", 100'000) + "a]\n");
+  ends_soon("vision: [" + repeated("a\x01, ", 200'000) + "a]\n");
+  ends_soon("vision: [" + repeated(", ", 300'000) + "a]\n");
+  ends_soon("outcomes: [" + numbered(20'000, [](int n) { return fmt::format("{{id: a{0}}}, {{id: A{0}}}, ", n); }) + "]\n");
+  ends_soon("outcomes:\n" + repeated("  - {id: a, <<: b}\n", 60'000));
+  ends_soon("outcomes:\n" + repeated("  - {text: \x01}\n", 60'000));
+  ends_soon("outcomes:\n" + numbered(20'000, [](int n) { return fmt::format("  - {{id: o{}, text: T}}\n", n); }) +
+            "priorities:\n  - id: p\n    name: P\n    outcomes:\n" +
+            numbered(20'000, [](int n) { return fmt::format("      - o{}x\n", n); }));
+}
+
+TEST_CASE("a last line of blanks is told of once", "[source]") {
+  auto result = check_texts({{"plan.yaml", "vision:\n  - >\n    a\n  - >\n    b\n   "}});
+  CAPTURE(told(result));
+  CHECK(std::count_if(result.findings.begin(), result.findings.end(), [](const Finding& finding) {
+          return finding.found.message == "the last line of this file holds nothing but blanks";
+        }) == 1);
+}
+
+TEST_CASE("columns of a long line count characters", "[source]") {
+  std::string text = "a\n" + repeated("\u00e9\u20acx", 4'000) + "\n";
+  SourceFile file("plan.yaml", text);
+  for (std::uint32_t at = 0; at < 24'000; at += 6) {
+    REQUIRE(file.place(2 + at).column == at / 2 + 1);
+    REQUIRE(file.place(2 + at).line == 2);
+    REQUIRE(file.place(2 + at + 2).column == at / 2 + 2);
+  }
+}
+
 TEST_CASE("bytes that are no text at all are refused", "[source]") {
   std::string noise = "\x1F\x8B\x08";
   noise += '\0';
