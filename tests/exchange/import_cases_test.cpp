@@ -304,6 +304,47 @@ TEST_CASE("what was left to the person is not added by the same import again", "
   CHECK(entries(area) == 1);
 }
 
+// Of two accounts, each with a charge of the same amount on the same day.
+TEST_CASE("a row is none of another holder's entries, whatever their keys", "[exchange]") {
+  const std::string two = "organisations:\n  - {id: hands, name: Hands}\n  - {id: trust, name: Trust}\n";
+  auto import_b = [&](const std::string& columns, const std::string& a, const std::string& b, const std::string& holder,
+                      int status) {
+    AreaFolder area;
+    area.write("plan.yaml", "area: {name: Fernside}\n" + two);
+    area.write("ledger/a.yaml", "ledger: {held_by: hands}\nentries: []\n");
+    auto mapping = columns + "dates: day-month-year\nmoney_in: {kind: income}\nmoney_out: {kind: spend}\n";
+    area.write("import.yaml", mapping + "into: ledger/a.yaml\nheld_by: hands\n");
+    imported(area, a);
+    area.write("import.yaml", mapping + "into: ledger/2014.yaml\n" + holder);
+    auto out = imported(area, b, status);
+    CHECK(says(imported(area, b, status), status == 0 ? "3 already there" : "2 already there, 1 left to you"));
+    return out;
+  };
+  const std::string with = "columns: {date: Date, text: Details, amount: Amount, balance: Balance}\n";
+  const std::string a = "Date,Details,Amount,Balance\n05/03/2014,ACCOUNT CHARGE,-5.00,995.00\n";
+  const std::string b =
+      "Date,Details,Amount,Balance\n02/03/2014,GRANT,2000.00,2000.00\n05/03/2014,ACCOUNT CHARGE,-5.00,1995.00\n"
+      "08/03/2014,SHOP TWO,-30.00,1965.00\n";
+  const std::string without = "columns: {date: Date, text: Details, amount: Amount}\n";
+  CHECK(says(import_b(with, a, b, "held_by: trust\n", 0), "3 rows: 3 added."));
+  CHECK(says(import_b(without, a, b, "held_by: trust\n", 0), "3 rows: 3 added."));
+  CHECK(says(import_b(with, a, b, "", 1), "3 rows: 2 added, 1 left to you."));
+  CHECK(says(import_b(without, a, b, "", 1), "nobody says whose account this is"));
+}
+
+// Perhaps the wrong ledger was named: the mapping does not say whose account it is.
+TEST_CASE("the very same row in the ledger of another holder is left to the person", "[exchange]") {
+  auto plain = map.substr(0, map.find("texts:")) + "money_in: {kind: income}\nmoney_out: {kind: spend}\n";
+  AreaFolder area;
+  set_up(area, "ledger: {held_by: larchs-bakery}\nentries: []\n", plain + "into: ledger/2014.yaml\n");
+  area.write("plan.yaml", "area: {name: F}\norganisations:\n  - {id: larchs-bakery, name: L}\n  - {id: hands, name: H}\n");
+  area.write("ledger/b.yaml", "ledger: {held_by: hands}\nentries: []\n");
+  imported(area, march);
+  area.write("import.yaml", plain + "into: ledger/b.yaml\n");
+  CHECK(says(imported(area, march, 1), "4 rows: 4 left to you."));
+  CHECK(area.read("ledger/b.yaml") == "ledger: {held_by: hands}\nentries: []\n");
+}
+
 TEST_CASE("what the mapping does not explain is left to the person, and the rest is written", "[exchange]") {
   AreaFolder area;
   set_up(area, "entries: []\n",
