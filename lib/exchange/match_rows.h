@@ -16,6 +16,7 @@ enum class Doubt {
   other_payee,      // an entry of the same amount, near in time, may be meant
   several_in_one,   // several entries of that day come to the amount
   other_balance,    // alike but for the balance: the same with a late row before it, or a second one
+  other_words,      // an entry of the same amount and balance, on that day or near it, has the key of another row
   whose_account,    // a ledger of a holder who may be another has it, and nobody says whose account the file is of
 };
 

@@ -125,12 +125,28 @@ TEST_CASE("two equal payments of one day that come in two files", "[exchange]") 
   AreaFolder area;
   set_up(area);
   imported(area, headings + "03/03/2014,GRANT,,1000.00,1000.00\n05/03/2014,LARCH BAKERY,20.00,,980.00\n");
-  CHECK(says(imported(area, headings + "05/03/2014,LARCH BAKERY,20.00,,960.00\n12/03/2014,HALL,1.00,,959.00\n"),
-             "2 rows: 2 added."));
+  // The second alone may as well be the first, behind a late payment of 20.00.
+  CHECK(says(imported(area, headings + "05/03/2014,LARCH BAKERY,20.00,,960.00\n12/03/2014,HALL,1.00,,959.00\n", 1),
+             "2 rows: 1 added, 1 left to you."));
   CHECK(says(imported(area, headings + "03/03/2014,GRANT,,1000.00,1000.00\n05/03/2014,LARCH BAKERY,20.00,,980.00\n"
                                        "05/03/2014,LARCH BAKERY,20.00,,960.00\n12/03/2014,HALL,1.00,,959.00\n"),
-             "4 rows: 4 already there."));
+             "4 rows: 1 added, 3 already there."));
   CHECK(entries(area) == 4);
+}
+
+TEST_CASE("a late payment of the same amount does not double what stands behind it", "[exchange]") {
+  for (auto [late, told] : {std::pair(std::string("06/03/2014,LATE CHEQUE,10.00,,970.00\n09/03/2014,HOLLOW,10.00,,960.00\n"),
+                                      "2 rows: 2 left to you."),
+                            std::pair(std::string("09/03/2014,HOLLOW,10.00,,960.00\n12/03/2014,HALL,10.00,,950.00\n"),
+                                      "2 rows: 1 added, 1 left to you."),
+                            std::pair(std::string("03/03/2014,ASH,10.00,,980.00\n06/03/2014,LATE CHEQUE,10.00,,970.00\n"
+                                                  "09/03/2014,HOLLOW,10.00,,960.00\n"),
+                                      "3 rows: 1 added, 2 already there.")}) {
+    AreaFolder area;
+    set_up(area);
+    imported(area, headings + "03/03/2014,ASH,10.00,,980.00\n09/03/2014,HOLLOW,10.00,,970.00\n");
+    CHECK(says(imported(area, headings + late, says(told, "left") ? 1 : 0), told));
+  }
 }
 
 TEST_CASE("a file with rows left out does not hide a second payment", "[exchange]") {
@@ -138,9 +154,10 @@ TEST_CASE("a file with rows left out does not hide a second payment", "[exchange
   set_up(area);
   imported(area, headings + "03/03/2014,GRANT,,1000.00,1000.00\n05/03/2014,LARCH BAKERY,20.00,,980.00\n");
   CHECK(says(imported(area, headings + "03/03/2014,GRANT,,1000.00,1000.00\n05/03/2014,LARCH BAKERY,20.00,,960.00\n"
-                                       "12/03/2014,HALL HIRE,100.00,,860.00\n"),
-             "3 rows: 2 added, 1 already there."));
-  CHECK(says(imported(area, march), "4 rows: 4 already there."));
+                                       "12/03/2014,HALL HIRE,100.00,,860.00\n",
+                      1),
+             "3 rows: 1 added, 1 already there, 1 left to you."));
+  CHECK(says(imported(area, march), "4 rows: 1 added, 3 already there."));
   CHECK(entries(area) == 4);
 }
 
@@ -152,9 +169,9 @@ TEST_CASE("a payment is not taken for an earlier one of a day of which the file 
       "03/03/2014,X,,20.00,980.00\n"
       "03/03/2014,FEE,20.00,,960.00\n";
   imported(area, headings + "03/03/2014,Y,20.00,,980.00\n03/03/2014,HALL HIRE,20.00,,960.00\n" + part);
-  auto out = imported(area, headings + part + "03/03/2014,HALL HIRE,20.00,,940.00\n06/03/2014,Z,,1.25,941.25\n");
-  CHECK(says(out, "4 rows: 2 added, 2 already there."));
-  CHECK(entries(area) == 6);
+  auto out = imported(area, headings + part + "03/03/2014,HALL HIRE,20.00,,940.00\n06/03/2014,Z,,1.25,941.25\n", 1);
+  CHECK(says(out, "4 rows: 1 added, 2 already there, 1 left to you."));
+  CHECK(entries(area) == 5);
 }
 
 TEST_CASE("a late row before a file, and one that was entered already, hide nothing and double nothing", "[exchange]") {
@@ -302,6 +319,19 @@ TEST_CASE("what was left to the person is not added by the same import again", "
   CHECK(says(imported(area, rows, 1), "2 rows: 1 added, 1 left to you."));
   CHECK(says(imported(area, rows, 1), "2 rows: 1 already there, 1 left to you."));
   CHECK(entries(area) == 1);
+}
+
+TEST_CASE("a row that the bank wrote anew is left to the person", "[exchange]") {
+  for (auto again : {"22/11/2014,GARDEN CENTRE 22NOV LEEDS,30.00,,3261.17\n", "24/11/2014,GARDEN CENTRE,30.00,,3261.17\n",
+                     "24/11/2014,GARDEN CENTRE PENDING,30.00,,3261.17\n"}) {
+    AreaFolder area;
+    set_up(area);
+    imported(area, headings + "22/11/2014,GARDEN CENTRE PENDING,30.00,,3261.17\n");
+    auto out = imported(area, headings + again, 1);
+    CHECK(says(out, "1 row: 1 left to you."));
+    CHECK(says(out, "ledger/2014.yaml:1"));
+    CHECK(entries(area) == 1);
+  }
 }
 
 // Of two accounts, each with a charge of the same amount on the same day.
