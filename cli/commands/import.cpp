@@ -112,19 +112,25 @@ const Ledger* ledger_at(const Area& area, const std::string& path) {
 
 std::string holder_of(const Ledger& ledger) { return ledger.ledger.held_by ? ledger.ledger.held_by->text : ""; }
 
-// Entries of other holders are other accounts: a row is none of them, unless it has its key. Where it is not said whose
-// account it is, it may be anybody's.
-std::vector<KnownEntry> known_entries(const Area& area, const Ledger* into, const ImportMap& map) {
-  auto holder = into ? holder_of(*into) : map.held_by ? map.held_by->text : "";
-  auto may_be_its = [&](const Ledger& ledger) {
-    auto other = holder_of(ledger);
-    return holder.empty() || other.empty() || other == holder;
-  };
+// The holder whose account the bank's file is of; empty where nobody says.
+std::string holder_for(const Ledger* into, const ImportMap& map) {
+  auto holder = into ? holder_of(*into) : std::string();
+  return holder.empty() && map.held_by ? map.held_by->text : holder;
+}
+
+// Entries of other holders are of other accounts: a row is none of them.
+Account account_of(const Ledger& ledger, const std::string& holder) {
+  auto named = holder_of(ledger);
+  if (named.empty() || named == holder) return Account::this_one;
+  return holder.empty() ? Account::unclear : Account::other;
+}
+
+std::vector<KnownEntry> known_entries(const Area& area, const std::string& holder) {
   std::vector<KnownEntry> out;
   for (const auto& ledger : area.ledgers)
     for (const auto& entry : ledger.entries)
-      if (entry.key || may_be_its(ledger))
-        out.push_back({&entry, entry.payee ? area.body_name(*entry.payee) : std::string()});
+      out.push_back(
+          {&entry, entry.payee ? area.body_name(*entry.payee) : std::string(), account_of(ledger, holder)});
   return out;
 }
 
@@ -183,7 +189,9 @@ bool prepare(const ImportArgs& args, Prepared& out, int& status, Environment& en
   if (!read_bank(args, out, status, env)) return false;
   Matching how;
   if (out.map.days) how.days = **out.map.days;
-  out.rows = match_rows(out.bank, known_entries(out.open.area, ledger_at(out.open.area, out.into), out.map), how);
+  how.holder_said = out.map.held_by.has_value();
+  auto holder = holder_for(ledger_at(out.open.area, out.into), out.map);
+  out.rows = match_rows(out.bank, known_entries(out.open.area, holder), how);
   return true;
 }
 

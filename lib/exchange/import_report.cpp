@@ -49,6 +49,10 @@ std::string doubt_words(const MatchedRow& row) {
       return "entries of that day come to this amount together";
     case Doubt::other_balance:
       return "alike but for the balance: the same payment, or a second one";
+    case Doubt::other_words:
+      return "an entry has the same amount and balance, but another text or day: the bank may have changed them";
+    case Doubt::whose_account:
+      return "it stands in a holder's ledger, and nobody says whose account this is: write `held_by` in the mapping";
   }
   return "";
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <tuple>
 #include <unordered_set>
 
 namespace quorate {
@@ -16,14 +17,16 @@ struct Kept {
   bool located = false;  // it lies between rows of this file, so this file must have it
 };
 
+constexpr std::size_t most_told = 5;  // entries that a row could be
+
 // A payment leads from one balance to the next.
 std::int64_t balance_before(const BankKey& key) { return (*key.balance - key.amount).pence; }
 std::int64_t balance_behind(const BankKey& key) { return key.balance->pence; }
 
-std::vector<Kept> kept_keys(const std::vector<KnownEntry>& known) {
+std::vector<Kept> kept_keys(const std::vector<KnownEntry>& known, Account account) {
   std::vector<Kept> out;
   for (const auto& one : known)
-    if (one.entry->key)
+    if (one.entry->key && one.account == account)
       if (auto key = parse_key(*one.entry->key)) out.push_back({one.entry, std::move(*key)});
   return out;
 }
@@ -169,29 +172,52 @@ void claim_in_order(Alike& alike, bool (*may)(const MatchedRow&, const Kept&)) {
 bool without_balance(const MatchedRow& row, const Kept& kept) { return !row.row->key.balance || !kept.key.balance; }
 bool surely_here(const MatchedRow&, const Kept& kept) { return kept.located; }
 
-// One leads to where the other starts: they are two payments, one behind the other.
-bool follow_each_other(const BankKey& a, const BankKey& b) {
-  return balance_behind(a) == balance_before(b) || balance_behind(b) == balance_before(a);
+void leave(MatchedRow& row, Doubt doubt, const LedgerEntry* could_be) {
+  row.fate = RowFate::left;
+  row.doubt = doubt;
+  if (row.could_be.size() < most_told) row.could_be.push_back(could_be);
 }
 
+// Even where one leads to the balance at which the other starts they need not be two: a late payment of the same amount
+// before the one moves its balance just so.
 void leave_to_person(Alike& alike) {
-  bool two = alike.rows.size() == 1 && alike.keys.size() == 1 &&
-             follow_each_other(alike.rows[0]->row->key, alike.keys[0]->key);
-  if (two || alike.keys.empty()) return;
-  for (auto* row : alike.rows) {
-    row->fate = RowFate::left;
-    row->doubt = Doubt::other_balance;
-    for (const auto* key : alike.keys) {
-      constexpr std::size_t enough = 5;
-      if (row->could_be.size() < enough) row->could_be.push_back(key->entry);
-    }
+  for (auto* row : alike.rows)
+    for (const auto* key : alike.keys) leave(*row, Doubt::other_balance, key->entry);
+}
+
+// A bank writes the text of a pending payment anew when it is booked, and may move its day; the balance stays.
+void leave_rewritten(std::vector<MatchedRow>& rows, const std::vector<Kept>& kept, int days) {
+  std::map<std::tuple<Money, Money, int>, std::vector<const LedgerEntry*>> by_figures;
+  for (const auto& one : kept)
+    if (!one.claimed && one.key.balance)
+      by_figures[{one.key.amount, *one.key.balance, day_number(one.key.date)}].push_back(one.entry);
+  for (auto& row : rows) {
+    const auto& key = row.row->key;
+    if (!open_row(row) || !key.balance) continue;
+    auto day = day_number(key.date);
+    auto found = by_figures.lower_bound({key.amount, *key.balance, day - days});
+    auto end = by_figures.upper_bound({key.amount, *key.balance, day + days});
+    for (; found != end; ++found)
+      for (const auto* entry : found->second) leave(row, Doubt::other_words, entry);
+  }
+}
+
+// Balances of two accounts say nothing about each other, so that only what is written in the key counts.
+void leave_to_whose_account(std::vector<MatchedRow>& rows, const std::vector<Kept>& kept,
+                            std::string (*words)(const BankKey&)) {
+  std::unordered_map<std::string, std::vector<const LedgerEntry*>> by_words;
+  for (const auto& one : kept) by_words[words(one.key)].push_back(one.entry);
+  for (auto& row : rows) {
+    auto found = open_row(row) ? by_words.find(words(row.row->key)) : by_words.end();
+    if (found == by_words.end()) continue;
+    for (const auto* entry : found->second) leave(row, Doubt::whose_account, entry);
   }
 }
 
 }  // namespace
 
-void match_keys(std::vector<MatchedRow>& rows, const std::vector<KnownEntry>& known) {
-  auto kept = kept_keys(known);
+void match_keys(std::vector<MatchedRow>& rows, const std::vector<KnownEntry>& known, Matching how) {
+  auto kept = kept_keys(known, Account::this_one);
   auto days = days_of(rows);
   if (!days) return;
   match_exactly(rows, kept);
@@ -208,11 +234,16 @@ void match_keys(std::vector<MatchedRow>& rows, const std::vector<KnownEntry>& kn
     claim_in_order(alike, surely_here);
     leave_to_person(alike);
   }
+  leave_rewritten(rows, kept, how.days);
+  leave_to_whose_account(rows, kept_keys(known, Account::unclear), text_without_balance);
+  // The very same row in another holder's ledger: perhaps it is the ledger that was named by mistake.
+  if (!how.holder_said) leave_to_whose_account(rows, kept_keys(known, Account::other), text);
 }
 
 std::unordered_map<std::string, std::size_t> count_keys(const std::vector<KnownEntry>& known) {
   std::unordered_map<std::string, std::size_t> out;
-  for (const auto& one : kept_keys(known)) ++out[text(one.key)];
+  for (auto account : {Account::this_one, Account::unclear, Account::other})
+    for (const auto& one : kept_keys(known, account)) ++out[text(one.key)];
   return out;
 }
 

@@ -22,7 +22,7 @@ bool needs_key(const MatchedRow& row) {
 std::vector<MatchedRow> match_rows(const BankFile& file, const std::vector<KnownEntry>& known, Matching how) {
   std::vector<MatchedRow> out;
   for (const auto& row : file.rows) out.push_back(start(row));
-  match_keys(out, known);
+  match_keys(out, known, how);
   match_typed(out, known, how);
   auto counts = count_keys(known);
   for (auto& row : out) {

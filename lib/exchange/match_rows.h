@@ -16,6 +16,8 @@ enum class Doubt {
   other_payee,      // an entry of the same amount, near in time, may be meant
   several_in_one,   // several entries of that day come to the amount
   other_balance,    // alike but for the balance: the same with a late row before it, or a second one
+  other_words,      // an entry of the same amount and balance, on that day or near it, has the key of another row
+  whose_account,    // a ledger of a holder who may be another has it, and nobody says whose account the file is of
 };
 
 struct MatchedRow {
@@ -27,14 +29,23 @@ struct MatchedRow {
   std::string key;                           // as it is, or would be, written
 };
 
+// Whose account an entry is of, for a row of one account.
+enum class Account {
+  this_one,  // or it may be, since its ledger names no holder
+  unclear,   // its ledger names a holder, and nobody says whose account the file is of
+  other,
+};
+
 // An entry that a row may be; one without a key was typed by hand.
 struct KnownEntry {
   const LedgerEntry* entry;
   std::string payee;  // the words for whoever was paid: an organisation's name
+  Account account = Account::this_one;
 };
 
 struct Matching {
-  int days = 7;  // that an entry typed by hand may stand apart from the bank's day
+  int days = 7;              // that an entry typed by hand may stand apart from the bank's day
+  bool holder_said = false;  // whose account the file is of, by the mapping and not only by the ledger
 };
 
 std::vector<MatchedRow> match_rows(const BankFile& file, const std::vector<KnownEntry>& known, Matching how);

@@ -45,14 +45,19 @@ int days_apart(const BankRow& row, const KnownEntry& known) {
   return std::abs(days_between(row.key.date, *known.entry->date));
 }
 
+// What may be of another account is nobody's surely.
+bool sure(const KnownEntry& known) { return known.account == Account::this_one; }
+
 // From the surest to the least.
 bool agree_on_day(const BankRow& row, const KnownEntry& known) {
-  return days_apart(row, known) == 0 && compare(row, known) == Payees::agree;
+  return sure(known) && days_apart(row, known) == 0 && compare(row, known) == Payees::agree;
 }
 bool on_day(const BankRow& row, const KnownEntry& known) {
-  return days_apart(row, known) == 0 && compare(row, known) != Payees::differ;
+  return sure(known) && days_apart(row, known) == 0 && compare(row, known) != Payees::differ;
 }
-bool agree_near(const BankRow& row, const KnownEntry& known) { return compare(row, known) == Payees::agree; }
+bool agree_near(const BankRow& row, const KnownEntry& known) {
+  return sure(known) && compare(row, known) == Payees::agree;
+}
 bool may_be(const BankRow& row, const KnownEntry& known) {
   return days_apart(row, known) == 0 || compare(row, known) != Payees::differ;
 }
@@ -65,7 +70,7 @@ class ByAmount {
  public:
   explicit ByAmount(const std::vector<KnownEntry>& known) {
     for (const auto& one : known) {
-      if (one.entry->key || moved(*one.entry) == Money{}) continue;
+      if (one.account == Account::other || one.entry->key || moved(*one.entry) == Money{}) continue;
       places_[{moved(*one.entry).pence, day_number(*one.entry->date)}].push_back(entries.size());
       entries.push_back({&one});
     }
@@ -146,7 +151,10 @@ void leave_doubtful(std::vector<MatchedRow>& rows, ByAmount& typed, int days) {
     if (found.empty()) continue;
     bool clear = std::any_of(found.begin(), found.end(),
                              [&](std::size_t place) { return on_day(*row.row, *typed.entries[place].known); });
-    leave(row, clear || found.size() > 1 ? Doubt::several_entries : Doubt::other_payee, found, typed);
+    bool whose = std::none_of(found.begin(), found.end(),
+                              [&](std::size_t place) { return sure(*typed.entries[place].known); });
+    auto near = clear || found.size() > 1 ? Doubt::several_entries : Doubt::other_payee;
+    leave(row, whose ? Doubt::whose_account : near, found, typed);
   }
 }
 
