@@ -46,7 +46,11 @@ std::string doubt_words(const MatchedRow& row) {
     case Doubt::other_payee:
       return "an entry near it has the same amount, and may be meant";
     case Doubt::several_in_one:
-      return "entries of that day come to this amount together";
+      return "entries of one day or payee come to this amount together";
+    case Doubt::too_many:
+      return "too many entries without a key stand near it to tell whether it is among them";
+    case Doubt::other_key:
+      return "an entry of the same amount has a key that is no bank's, and may be meant";
     case Doubt::other_balance:
       return "alike but for the balance: the same payment, or a second one";
     case Doubt::other_words:

@@ -334,6 +334,47 @@ TEST_CASE("a row that the bank wrote anew is left to the person", "[exchange]") 
   }
 }
 
+TEST_CASE("an entry whose key no bank's row has is a candidate like one typed by hand", "[exchange]") {
+  for (std::string key : {"FIT123", "2014-03-12/-100.00/860.00/abcdefghijklmno"}) {
+    AreaFolder area;
+    auto ledger = "entries:\n  - {date: 2014-03-12, kind: spend, amount: 100, key: " + key + "}\n";
+    set_up(area, ledger);
+    auto out = imported(area, headings + "12/03/2014,HALL HIRE,100.00,,860.00\n", 1);
+    CHECK(says(out, "a key that is no bank's"));
+    CHECK(area.read("ledger/2014.yaml") == ledger);
+  }
+}
+
+TEST_CASE("one payment that was typed as several entries is left to the person", "[exchange]") {
+  auto told = [](const std::string& entries) {
+    AreaFolder area;
+    set_up(area, "entries:\n" + entries);
+    return imported(area, headings + "12/03/2014,HOLLOW HALL,100.00,,860.00\n", 1);
+  };
+  auto one = [](const std::string& day, const std::string& rest) {
+    return "  - {date: 2014-03-" + day + ", kind: spend, amount: " + rest + "}\n";
+  };
+  auto hall = std::string(", payee: Hollow Hall");
+  CHECK(says(told(one("10", "60" + hall) + one("10", "40" + hall)), "ledger/2014.yaml:2"));
+  CHECK(says(told(one("09", "60" + hall) + one("11", "40" + hall)), "come to this amount together"));
+  auto among = told(one("12", "60" + hall) + one("12", "5") + one("12", "40" + hall));
+  CHECK(says(among, "ledger/2014.yaml:2"));
+  CHECK_FALSE(says(among, "ledger/2014.yaml:3"));
+  CHECK(says(among, "ledger/2014.yaml:4"));
+  std::string many;
+  for (int at = 0; at < 21; ++at) many += one("12", "7");
+  CHECK(says(told(many), "too many entries"));
+}
+
+// Of one day and amount only so many entries are looked at.
+TEST_CASE("an entry behind many others of its day and amount hides no row and doubles none", "[exchange]") {
+  std::string many = "entries:\n";
+  for (int at = 0; at < 20; ++at) many += "  - {date: 2014-03-10, kind: spend, amount: 20, payee: Somebody Else}\n";
+  AreaFolder area;
+  set_up(area, many + "  - {date: 2014-03-10, kind: spend, amount: 20, payee: Larch's Bakery}\n");
+  CHECK(says(imported(area, headings + "12/03/2014,LARCH BAKERY,20.00,,860.00\n", 1), "1 row: 1 left to you."));
+}
+
 // Of two accounts, each with a charge of the same amount on the same day.
 TEST_CASE("a row is none of another holder's entries, whatever their keys", "[exchange]") {
   const std::string two = "organisations:\n  - {id: hands, name: Hands}\n  - {id: trust, name: Trust}\n";
