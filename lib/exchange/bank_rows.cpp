@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "base/words.h"
 #include "exchange/bank_date.h"
+#include "exchange/whole_file.h"
 
 namespace quorate {
 namespace {
@@ -385,11 +386,27 @@ BankRow read_row(const CsvRow& row, const Columns& columns, const ImportMap& map
   return out;
 }
 
+DateTexts dates_of(const Laid& laid) {
+  DateTexts out;
+  for (auto at = laid.first; at < laid.rows.size(); ++at) {
+    const auto* day = cell(laid.rows[at], laid.columns.date);
+    out.push_back(day ? day->text : "");
+  }
+  return out;
+}
+
+// Of a file of one day only the balances tell which row is older.
+bool runs_backwards(const std::vector<BankRow>& rows) {
+  std::vector<BankRow> backwards(rows.rbegin(), rows.rend());
+  return balance_gaps(backwards).size() < balance_gaps(rows).size();
+}
+
 void put_oldest_first(std::vector<BankRow>& rows) {
   auto readable = [](const BankRow& row) { return !row.problem && !row.skipped; };
   auto first = std::find_if(rows.begin(), rows.end(), readable);
   auto last = std::find_if(rows.rbegin(), rows.rend(), readable);
-  if (first == rows.end() || first->key.date <= last->key.date) return;
+  if (first == rows.end() || first->key.date < last->key.date) return;
+  if (first->key.date == last->key.date && !runs_backwards(rows)) return;
   std::reverse(rows.begin(), rows.end());
 }
 
@@ -418,7 +435,9 @@ tl::expected<BankFile, Diagnostic> read_bank_file(const SourceFile& file, const 
   out.lines_above = laid->first > 0 ? laid->first - 1 : 0;
   for (auto at = laid->first; at < laid->rows.size(); ++at)
     out.rows.push_back(read_row(laid->rows[at], laid->columns, map));
+  refuse_doubtful_dates(out.rows, dates_of(*laid), map.dates);
   put_oldest_first(out.rows);
+  out.gaps = balance_gaps(out.rows);
   return out;
 }
 

@@ -17,8 +17,15 @@ struct BankRow {
   std::optional<ParseProblem> problem;
 };
 
+// Two rows between which one may be missing, or one of which was misread.
+struct BalanceGap {
+  std::size_t from, to;  // places in the list of rows
+  Money reached;         // what the second row's balance should be
+};
+
 struct BankFile {
   std::vector<BankRow> rows;    // oldest first
+  std::vector<BalanceGap> gaps;
   std::size_t lines_above = 0;  // rows before the headings, which nobody looks at
 };
 

@@ -130,6 +130,25 @@ std::string count_words(const Import& import) {
   return first ? "No rows." : out + ".";
 }
 
+std::string gap_words(const Import& import, const BalanceGap& gap) {
+  const auto& from = import.bank.rows[gap.from];
+  const auto& to = import.bank.rows[gap.to];
+  return fmt::format("the balances of lines {} and {} do not follow: {} is reached, {} stands there; a row may be missing "
+                     "or misread",
+                     from.span.from().line, to.span.from().line, text(gap.reached, Pence::always),
+                     text(*to.key.balance, Pence::always));
+}
+
+// A bank that sorts the rows of a day in its own way has many; the first ones show that.
+void add_gaps(const Import& import, Document& out) {
+  constexpr std::size_t most = 5;
+  const auto& gaps = import.bank.gaps;
+  for (std::size_t at = 0; at < std::min(gaps.size(), most); ++at)
+    out.blocks.push_back(Paragraph{fmt::format("Warning: {}.", gap_words(import, gaps[at]))});
+  if (gaps.size() > most)
+    out.blocks.push_back(Paragraph{fmt::format("Warning: {} more balances do not follow.", gaps.size() - most)});
+}
+
 std::string end_words(const Import& import) {
   if (import.written) return "Written.";
   if (!changes_anything(import)) return "There is nothing to write.";
@@ -201,6 +220,7 @@ Document import_document(const Import& import, bool flat) {
   Document out;
   out.blocks.push_back(Heading{1, fmt::format("{}: {} into {}", import.area, import.file, import.into)});
   out.blocks.push_back(Paragraph{count_words(import)});
+  add_gaps(import, out);
   add_section(out, import.written ? "Added" : "To be added", rows_table(import, RowFate::added, "As", becomes));
   add_section(out,
               import.written ? "Matched with entries that had no key" : "To be matched with entries that have no key",
@@ -214,9 +234,15 @@ Document import_document(const Import& import, bool flat) {
 Json import_json(const Import& import) {
   JsonList rows;
   for (const auto& row : import.rows) rows.push_back(row_json(row));
+  JsonList warnings;
+  for (const auto& gap : import.bank.gaps)
+    warnings.push_back(JsonObject{{"from_line", import.bank.rows[gap.from].span.from().line},
+                                  {"to_line", import.bank.rows[gap.to].span.from().line},
+                                  {"why", gap_words(import, gap)}});
   return JsonObject{
       {"schema_version", std::int64_t{1}}, {"area", import.area},    {"file", import.file}, {"into", import.into},
-      {"written", import.written},         {"rows", std::move(rows)}};
+      {"written", import.written},         {"rows", std::move(rows)},
+      {"warnings", std::move(warnings)}};
 }
 
 }  // namespace quorate

@@ -97,6 +97,16 @@ TEST_CASE("dates only in the order that was told", "[exchange]") {
     CHECK(date_of(bad) == "no");
 }
 
+TEST_CASE("a date that fits only the other order puts all in doubt that fit both", "[exchange]") {
+  CHECK(read_of("Date,Text,Amount\n11/23/2025,a,1\n3/4/2025,b,1\n5/5/2025,c,1\n25/11/2025,d,1\n") ==
+        "2:1 `11/23/2025` is not a date in the order day, month, year\n"
+        "3:1 `3/4/2025` may be two days: line 2 has `11/23/2025`, which fits only the other order of day and month\n"
+        "2025-05-05 1.00 c\n2025-11-25 1.00 d\n");
+  auto map = mapping();
+  map.dates = DateOrder::month_day_year;
+  CHECK(read_of("Date,Text,Amount\n3/4/2025,b,1\n23/11/2025,a,1\n", map).starts_with("2:1 `3/4/2025` may be two days"));
+}
+
 TEST_CASE("amounts as banks write them", "[exchange]") {
   CHECK(read_of("Date,Text,Amount\n"
                 "01/02/2014,a,\"1,250.00\"\n"

@@ -375,6 +375,21 @@ TEST_CASE("an entry behind many others of its day and amount hides no row and do
   CHECK(says(imported(area, headings + "12/03/2014,LARCH BAKERY,20.00,,860.00\n", 1), "1 row: 1 left to you."));
 }
 
+TEST_CASE("balances that do not follow are told of, whichever way the file is sorted", "[exchange]") {
+  AreaFolder area;
+  set_up(area);
+  CHECK_FALSE(says(imported(area, march), "Warning"));
+  const std::string gap = "22/03/2014,X,1.00,,858.00\n";
+  auto out = imported(area, march + gap);
+  CHECK(says(out, "5 rows: 1 added, 4 already there."));
+  CHECK(says(out, "Warning: the balances of lines 5 and 6 do not follow: £859.00 is reached, £858.00 stands there"));
+  auto json = area.run("import b.csv --format json").out;
+  CHECK(says(json, "\"from_line\": 5"));
+  CHECK_FALSE(says(imported(area, headings + "22/03/2014,B,1.00,,857.00\n22/03/2014,X,1.00,,858.00\n"), "Warning"));
+  out = imported(area, headings + gap + "12/03/2014,HALL HIRE,100.00,,860.00\n05/03/2014,LARCH BAKERY,20.00,,960.00\n");
+  CHECK(says(out, "Warning: the balances of lines 3 and 2 do not follow"));
+}
+
 // Of two accounts, each with a charge of the same amount on the same day.
 TEST_CASE("a row is none of another holder's entries, whatever their keys", "[exchange]") {
   const std::string two = "organisations:\n  - {id: hands, name: Hands}\n  - {id: trust, name: Trust}\n";
