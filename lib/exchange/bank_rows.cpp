@@ -341,10 +341,10 @@ bool too_many_cells(const CsvRow& row, const Columns& columns, BankRow& out) {
   if (!to_blame) to_blame = amount;
   if (!to_blame && row.size() - columns.count != columns.surplus) to_blame = &row[columns.count];
   if (!to_blame) return false;
-  blame(out, to_blame->span,
-        {fmt::format("this row has {}, and there are {}", counted(row.size(), "cell"),
-                     counted(columns.count, "heading")),
-         amount ? divided_help : "a text or an amount with the divider in it has to stand in quotes"});
+  blame(
+      out, to_blame->span,
+      {fmt::format("this row has {}, and there are {}", counted(row.size(), "cell"), counted(columns.count, "heading")),
+       amount ? divided_help : "a text or an amount with the divider in it has to stand in quotes"});
   return true;
 }
 
@@ -352,9 +352,9 @@ bool too_many_cells(const CsvRow& row, const Columns& columns, BankRow& out) {
 bool divided_row(const CsvRow& row, const Columns& columns, BankRow& out) {
   const auto* amount = row.size() > columns.fewest ? divided_amount(row, columns) : nullptr;
   if (!amount) return false;
-  blame(out, amount->span,
-        {fmt::format("this row has {}, and others have {}", counted(row.size(), "cell"), columns.fewest),
-         divided_help});
+  blame(
+      out, amount->span,
+      {fmt::format("this row has {}, and others have {}", counted(row.size(), "cell"), columns.fewest), divided_help});
   return true;
 }
 

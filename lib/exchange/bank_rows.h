@@ -24,7 +24,7 @@ struct BalanceGap {
 };
 
 struct BankFile {
-  std::vector<BankRow> rows;    // oldest first
+  std::vector<BankRow> rows;  // oldest first
   std::vector<BalanceGap> gaps;
   std::size_t lines_above = 0;  // rows before the headings, which nobody looks at
 };

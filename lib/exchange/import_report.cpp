@@ -104,6 +104,21 @@ void add_left(const Import& import, Document& out) {
                   Author::us});
 }
 
+std::string far_words(const MatchedRow& row) {
+  if (!row.far || row.fate != RowFate::added) return "";
+  return fmt::format(
+      "an entry of {} of {} stands at {} {}; if this is it, write `key: {}` into it, and take the new "
+      "entry out where it was written",
+      text(*row.far->amount), text(*row.far->date), line_words(row.far->span),
+      row.far->key ? "with a key that is no bank's" : "without a key", row.key);
+}
+
+void add_far(const Import& import, Document& out) {
+  for (const auto& row : import.rows)
+    if (auto words = far_words(row); !words.empty())
+      out.blocks.push_back(Paragraph{fmt::format("Line {}: {}.", line_of(row), words)});
+}
+
 void add_unreadable(const Import& import, Document& out) {
   if (count(import, RowFate::unreadable) == 0) return;
   out.blocks.push_back(Heading{2, "Cannot be read", Author::us});
@@ -133,10 +148,11 @@ std::string count_words(const Import& import) {
 std::string gap_words(const Import& import, const BalanceGap& gap) {
   const auto& from = import.bank.rows[gap.from];
   const auto& to = import.bank.rows[gap.to];
-  return fmt::format("the balances of lines {} and {} do not follow: {} is reached, {} stands there; a row may be missing "
-                     "or misread",
-                     from.span.from().line, to.span.from().line, text(gap.reached, Pence::always),
-                     text(*to.key.balance, Pence::always));
+  return fmt::format(
+      "the balances of lines {} and {} do not follow: {} is reached, {} stands there; a row may be missing "
+      "or misread",
+      from.span.from().line, to.span.from().line, text(gap.reached, Pence::always),
+      text(*to.key.balance, Pence::always));
 }
 
 // A bank that sorts the rows of a day in its own way has many; the first ones show that.
@@ -188,10 +204,12 @@ Json row_json(const MatchedRow& row) {
   JsonList could_be;
   for (const auto* entry : row.could_be) could_be.push_back(place_json(*entry));
   auto why = row.row->problem ? row.row->problem->message : doubt_words(row);
+  auto note = far_words(row);
   return JsonObject{{"line", place.line},
                     {"column", place.column},
                     {"outcome", fates[static_cast<std::size_t>(row.fate)]},
                     {"why", why.empty() ? Json() : Json(why)},
+                    {"note", note.empty() ? Json() : Json(note)},
                     {"date", good ? Json(iso(key.date)) : Json()},
                     {"amount", good ? money_json(key.amount) : Json()},
                     {"balance", good && key.balance ? money_json(*key.balance) : Json()},
@@ -222,6 +240,7 @@ Document import_document(const Import& import, bool flat) {
   out.blocks.push_back(Paragraph{count_words(import)});
   add_gaps(import, out);
   add_section(out, import.written ? "Added" : "To be added", rows_table(import, RowFate::added, "As", becomes));
+  add_far(import, out);
   add_section(out,
               import.written ? "Matched with entries that had no key" : "To be matched with entries that have no key",
               rows_table(import, RowFate::matched, "Entry", matched_words));
@@ -239,10 +258,13 @@ Json import_json(const Import& import) {
     warnings.push_back(JsonObject{{"from_line", import.bank.rows[gap.from].span.from().line},
                                   {"to_line", import.bank.rows[gap.to].span.from().line},
                                   {"why", gap_words(import, gap)}});
-  return JsonObject{
-      {"schema_version", std::int64_t{1}}, {"area", import.area},    {"file", import.file}, {"into", import.into},
-      {"written", import.written},         {"rows", std::move(rows)},
-      {"warnings", std::move(warnings)}};
+  return JsonObject{{"schema_version", std::int64_t{1}},
+                    {"area", import.area},
+                    {"file", import.file},
+                    {"into", import.into},
+                    {"written", import.written},
+                    {"rows", std::move(rows)},
+                    {"warnings", std::move(warnings)}};
 }
 
 }  // namespace quorate

@@ -28,6 +28,7 @@ struct MatchedRow {
   Doubt doubt = Doubt::none;
   const LedgerEntry* entry = nullptr;        // of one that is matched or there already
   std::vector<const LedgerEntry*> could_be;  // of one that is left
+  const LedgerEntry* far = nullptr;          // of one that is added: of its amount, without a key, but weeks away
   std::string key;                           // as it is, or would be, written
 };
 

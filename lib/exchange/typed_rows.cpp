@@ -100,6 +100,18 @@ class ByAmount {
              static_cast<std::size_t>(std::count_if(of_day.second.begin(), of_day.second.end(), open)) > enough;
     });
   }
+  const LedgerEntry* nearest(const BankRow& row, int days) const {
+    const LedgerEntry* out = nullptr;
+    auto day = day_number(row.key.date);
+    auto end = places_.upper_bound({row.key.amount.pence, day + days});
+    for (auto at = places_.lower_bound({row.key.amount.pence, day - days}); at != end; ++at) {
+      auto open = std::find_if(at->second.begin(), at->second.end(), [&](auto place) { return !entries[place].taken; });
+      if (open == at->second.end()) continue;
+      const auto& known = *entries[*open].known;
+      if (!out || days_apart(row, known) < std::abs(days_between(row.key.date, *out->date))) out = known.entry;
+    }
+    return out;
+  }
   std::vector<Typed> entries;
 
  private:
@@ -270,6 +282,13 @@ void leave_divided(std::vector<MatchedRow>& rows, const ByAmount& typed, int day
   }
 }
 
+// Nothing holds such a row up: a payment of each month has the amount of the last one.
+void tell_of_far_entries(std::vector<MatchedRow>& rows, const ByAmount& typed) {
+  constexpr int two_months = 60;
+  for (auto& row : rows)
+    if (row.fate == RowFate::added) row.far = typed.nearest(*row.row, two_months);
+}
+
 }  // namespace
 
 Money moved(const LedgerEntry& entry) {
@@ -290,6 +309,7 @@ void match_typed(std::vector<MatchedRow>& rows, const std::vector<KnownEntry>& k
   }
   leave_doubtful(rows, typed, how.days);
   leave_divided(rows, typed, how.days);
+  tell_of_far_entries(rows, typed);
 }
 
 }  // namespace quorate

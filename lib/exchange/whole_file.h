@@ -1,5 +1,5 @@
-// What only the whole of a bank's file tells: that its dates stand in another order than was told, and where one balance
-// does not lead to the next.
+// What only the whole of a bank's file tells: that its dates stand in another order than was told, and where one
+// balance does not lead to the next.
 #pragma once
 #include "exchange/bank_rows.h"
 
