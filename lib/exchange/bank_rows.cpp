@@ -63,6 +63,7 @@ bool has_twice(const CsvRow& row, std::string_view heading) {
 // The mapping's first heading that this row does not have.
 const Text* missing_from(const CsvRow& row, const ImportMap& map, Columns& columns) {
   columns.count = row.size();
+  while (columns.count > 0 && row[columns.count - 1].text.empty()) --columns.count;  // no headings: no columns
   for (const auto& one : named_columns(map.columns, columns)) {
     *one.column = column_of(row, **one.heading);
     if (*one.column == nowhere) return one.heading;

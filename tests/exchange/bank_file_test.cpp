@@ -152,6 +152,8 @@ TEST_CASE("an amount with a comma and without quotes is never read as its first 
         "2:20 this row has 6 cells, and there are 5 headings\n");
   CHECK(read_of(headings + "01/12/2025,RAFFLE,,£1,250.00,\n02/12/2025,b,5.00,,1.00\n", map) ==
         "2:20 this row has 6 cells, and there are 5 headings\n2025-12-02 -5.00 b\n");
+  CHECK(read_of("Date,Text,Out,In,Balance,\n01/12/2025,RAFFLE,,£1,250.00,\n", map) ==
+        "2:20 this row has 6 cells, and there are 5 headings\n");
   CHECK(read_of(headings + "01/12/2025,a,5.00,,1.00,\n02/12/2025,b,5.00,,,\n", map) ==
         "2025-12-01 -5.00 a\n2025-12-02 -5.00 b\n");
   CHECK(read_of(headings + "01/12/2025,a,5.00,,1.00,\n02/12/2025,b,5.00,,1.00\n", map) ==
