@@ -369,6 +369,7 @@ void read_figures(const CsvRow& row, const Columns& columns, const ImportMap& ma
                      : ParseProblem{"this row has no date", "leave such rows out with `skip: yes` in the mapping"});
   auto amount = amount_of(row, columns, out);
   if (!amount) return;
+  out.may_be_divided = divided_amount(row, columns) != nullptr;
   out.key.date = *date;
   out.key.amount = *amount;
   if (const auto* balance = cell(row, columns.balance)) out.key.balance = money_in_cell(*balance, out);
@@ -394,6 +395,14 @@ DateTexts dates_of(const Laid& laid) {
     out.push_back(day ? day->text : "");
   }
   return out;
+}
+
+// Where a bank leaves out empty cells at a row's end, only the balances show that an amount was divided.
+void refuse_divided(BankFile& file) {
+  for (const auto& gap : file.gaps)
+    for (auto at : {gap.from, gap.to})
+      if (auto& row = file.rows[at]; row.may_be_divided && !row.skipped)
+        row.problem = ParseProblem{"its balance does not follow, and two of its cells may be one amount", divided_help};
 }
 
 // Of a file of one day only the balances tell which row is older.
@@ -439,6 +448,7 @@ tl::expected<BankFile, Diagnostic> read_bank_file(const SourceFile& file, const 
   refuse_doubtful_dates(out.rows, dates_of(*laid), map.dates);
   put_oldest_first(out.rows);
   out.gaps = balance_gaps(out.rows);
+  refuse_divided(out);
   return out;
 }
 

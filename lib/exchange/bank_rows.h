@@ -14,6 +14,7 @@ struct BankRow {
   std::optional<EntryKind> kind;
   std::string activity, payee;
   bool skipped = false;
+  bool may_be_divided = false;  // an amount of it may be the first part of one with a comma, without its quotes
   std::optional<ParseProblem> problem;
 };
 

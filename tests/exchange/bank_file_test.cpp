@@ -158,6 +158,8 @@ TEST_CASE("an amount with a comma and without quotes is never read as its first 
         "2025-12-01 -5.00 a\n2025-12-02 -5.00 b\n");
   CHECK(read_of(headings + "01/12/2025,a,5.00,,1.00,\n02/12/2025,b,5.00,,1.00\n", map) ==
         "2:25 this row has 6 cells, and there are 5 headings\n2025-12-02 -5.00 b\n");
+  CHECK(read_of(headings + "01/12/2025,a,5.00,,995.00\n02/12/2025,RAFFLE,,£1,250.00\n", map) ==
+        "2025-12-01 -5.00 a\n3:1 its balance does not follow, and two of its cells may be one amount\n");
   SourceFile file("bank.csv", headings + "22/11/2025,GARDEN CENTRE,£1,250.00,\n");
   auto bank = read_bank_file(file, map);
   REQUIRE(bank);
