@@ -95,6 +95,17 @@ std::optional<std::string> target(const ImportArgs& args, const ImportMap& map, 
   return {};
 }
 
+// Rows of one holder's account do not go into another's ledger.
+bool same_holder(const ImportMap& map, const Ledger* into, Environment& env) {
+  if (!into || !map.held_by || !into->ledger.held_by || into->ledger.held_by->text == map.held_by->text) return true;
+  env.err += fmt::format(
+      "quorate: {}: this ledger is held by `{}`, but the mapping's account by `{}`\n"
+      "Mend `held_by` in the mapping, or name that holder's ledger with --into.\n",
+      for_terminal(place_words(into->ledger.held_by->span)), for_terminal(into->ledger.held_by->text),
+      for_terminal(map.held_by->text));
+  return false;
+}
+
 // What stands in any ledger must be known whole, or a row may be taken for new that is not.
 bool ledgers_whole(const OpenArea& open, Environment& env) {
   const auto& damages = open.area.damages;
@@ -129,8 +140,7 @@ std::vector<KnownEntry> known_entries(const Area& area, const std::string& holde
   std::vector<KnownEntry> out;
   for (const auto& ledger : area.ledgers)
     for (const auto& entry : ledger.entries)
-      out.push_back(
-          {&entry, entry.payee ? area.body_name(*entry.payee) : std::string(), account_of(ledger, holder)});
+      out.push_back({&entry, entry.payee ? area.body_name(*entry.payee) : std::string(), account_of(ledger, holder)});
   return out;
 }
 
@@ -186,7 +196,8 @@ bool prepare(const ImportArgs& args, Prepared& out, int& status, Environment& en
   status = wrong_usage;
   if (!into) return false;
   out.into = *into;
-  if (!read_bank(args, out, status, env)) return false;
+  if (!same_holder(out.map, ledger_at(out.open.area, out.into), env) || !read_bank(args, out, status, env))
+    return false;
   Matching how;
   if (out.map.days) how.days = **out.map.days;
   how.holder_said = out.map.held_by.has_value();
@@ -233,17 +244,24 @@ int cannot_write(const std::string& path, const ParseProblem& problem, Environme
 
 // Each file is written whole or not at all. Where a second one is not, running the import again does the rest.
 int write(const Prepared& prepared, Environment& env) {
+  std::string written;
+  auto refused = [&](const std::string& path, const ParseProblem& problem) {
+    auto status = cannot_write(path, problem, env);
+    if (!written.empty())
+      env.err += fmt::format("Written already: {}. Running the import again does the rest.\n", written);
+    return status;
+  };
   for (const auto& edit : edits_for(prepared)) {
     auto text = edited(edit);
     if (!says_the_same(edit, text, prepared.open.area.ledgers))
-      return cannot_write(edit.path,
-                          {"this file is laid out in a way that entries cannot be added to safely; it stays as it was",
-                           "put each entry on a line of its own, with a dash before it"},
-                          env);
+      return refused(edit.path,
+                     {"this file is laid out in a way that entries cannot be added to safely; it stays as it was",
+                      "put each entry on a line of its own, with a dash before it"});
     std::optional<std::string_view> before;
     if (edit.ledger) before = edit.ledger->span.file->text();
     auto problem = env.replace(prepared.open.folder.empty() ? "." : prepared.open.folder, edit.path, before, text);
-    if (problem) return cannot_write(edit.path, *problem, env);
+    if (problem) return refused(edit.path, *problem);
+    written += (written.empty() ? "" : ", ") + for_terminal(edit.path);
   }
   return nothing_wrong;
 }

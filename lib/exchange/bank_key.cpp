@@ -73,6 +73,13 @@ std::string numbered(const BankKey& key, std::size_t number) {
   return number < 2 ? text(key) : fmt::format("{}/{}", text(key), number);
 }
 
+std::size_t number_of_key(std::string_view text) {
+  constexpr std::size_t longest = 9;
+  auto rest = text;
+  for (int part = 0; part < 4; ++part) next_part(rest);
+  return all_digits(rest) && rest.size() <= longest ? std::stoul(std::string(rest)) : 1;
+}
+
 std::optional<BankKey> parse_key(std::string_view text) {
   auto rest = text;
   auto date = parse_date(next_part(rest));

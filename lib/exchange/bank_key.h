@@ -28,6 +28,8 @@ std::string text(const BankKey& key);
 std::string text_without_balance(const BankKey& key);
 // From the second of a key on, its number stands behind it: "…/2".
 std::string numbered(const BankKey& key, std::size_t number);
+// The number behind a key, 1 where there is none.
+std::size_t number_of_key(std::string_view text);
 // Nothing for a key that some other program wrote. The number behind it is not told.
 std::optional<BankKey> parse_key(std::string_view text);
 

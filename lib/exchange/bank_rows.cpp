@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "base/words.h"
 #include "exchange/bank_date.h"
+#include "exchange/whole_file.h"
 
 namespace quorate {
 namespace {
@@ -26,7 +27,9 @@ std::string small(std::string_view text) {
 struct Columns {
   std::size_t date = nowhere, amount = nowhere, money_in = nowhere, money_out = nowhere, balance = nowhere;
   std::vector<std::size_t> text;
-  std::size_t count = 0;  // of the headings
+  std::size_t count = 0;    // of the headings
+  std::size_t surplus = 0;  // cells that every row has behind them
+  std::size_t fewest = 0;   // cells of the shortest row
 };
 
 struct Named {
@@ -52,9 +55,15 @@ std::size_t column_of(const CsvRow& row, std::string_view heading) {
   return nowhere;
 }
 
+bool has_twice(const CsvRow& row, std::string_view heading) {
+  auto wanted = small(trim(heading));
+  return std::count_if(row.begin(), row.end(), [&](const CsvCell& cell) { return small(cell.text) == wanted; }) > 1;
+}
+
 // The mapping's first heading that this row does not have.
 const Text* missing_from(const CsvRow& row, const ImportMap& map, Columns& columns) {
   columns.count = row.size();
+  while (columns.count > 0 && row[columns.count - 1].text.empty()) --columns.count;  // no headings: no columns
   for (const auto& one : named_columns(map.columns, columns)) {
     *one.column = column_of(row, **one.heading);
     if (*one.column == nowhere) return one.heading;
@@ -144,6 +153,32 @@ tl::expected<Laid, Diagnostic> laid_without_headings(std::vector<CsvRow> rows, c
   return out;
 }
 
+// Of two columns with one heading nobody can say which is meant.
+std::optional<Diagnostic> heading_twice(const CsvRow& headings, const ImportMap& map) {
+  Columns columns;
+  for (const auto& one : named_columns(map.columns, columns))
+    if (has_twice(headings, **one.heading))
+      return refused(headings[0].span, fmt::format("two columns are called `{}`", shortened(**one.heading, 60)),
+                     "give one of them another heading in the bank's file");
+  return {};
+}
+
+// How far rows go beyond the headings, where all that reach them go equally far; and how many cells the shortest has.
+void measure(Laid& laid) {
+  auto& columns = laid.columns;
+  bool same = true;
+  std::optional<std::size_t> surplus;
+  columns.fewest = nowhere;
+  for (auto at = laid.first; at < laid.rows.size(); ++at) {
+    auto size = laid.rows[at].size();
+    columns.fewest = std::min(columns.fewest, size);
+    if (size < columns.count) continue;
+    same = same && surplus.value_or(size - columns.count) == size - columns.count;
+    surplus = size - columns.count;
+  }
+  columns.surplus = same ? surplus.value_or(0) : 0;
+}
+
 // The divider is the one by which the mapping's columns are found.
 tl::expected<Laid, Diagnostic> lay(const SourceFile& file, const ImportMap& map) {
   std::optional<Diagnostic> why_not;
@@ -160,7 +195,10 @@ tl::expected<Laid, Diagnostic> lay(const SourceFile& file, const ImportMap& map)
       continue;
     }
     auto headings = find_headings(*rows, map);
-    if (headings.row != nowhere) return Laid{std::move(*rows), headings.row + 1, std::move(headings.columns)};
+    if (headings.row != nowhere) {
+      if (auto refusal = heading_twice((*rows)[headings.row], map)) return tl::unexpected(std::move(*refusal));
+      return Laid{std::move(*rows), headings.row + 1, std::move(headings.columns)};
+    }
     if (!why_not || (rows->size() > 0 && (*rows)[0].size() > 1)) why_not = no_headings(file, *rows, map);
   }
   return tl::unexpected(std::move(*why_not));
@@ -175,13 +213,32 @@ void blame(BankRow& out, Span span, ParseProblem problem) {
   out.problem = std::move(problem);
 }
 
+constexpr const char* divided_help = "an amount with a comma in it has to stand in quotes";
+
+// `1` and `250.00` in two cells, which may be `1,250.00` without its quotes.
+bool may_be_divided(const CsvCell& first, const CsvCell& second) {
+  auto pounds = std::string_view(second.text).substr(0, second.text.find('.'));
+  return first.text.find('.') == std::string::npos && std::any_of(first.text.begin(), first.text.end(), is_digit) &&
+         pounds.size() == 3 && all_digits(pounds);
+}
+
+// The first part of an amount that may be divided.
+const CsvCell* divided_amount(const CsvRow& row, const Columns& columns) {
+  for (auto column : {columns.amount, columns.money_in, columns.money_out, columns.balance})
+    if (column != nowhere && column + 1 < row.size() && may_be_divided(row[column], row[column + 1]))
+      return &row[column];
+  return nullptr;
+}
+
 // `1,250.00`, `£1,250.00`, `-40`, `- 40.00`, `+40.00`.
 Parsed<Money> bank_money(std::string_view text) {
   auto body = trim(text);
   bool plus = body.starts_with('+');
   bool minus = body.starts_with('-');
   if (plus || minus) body = trim(body.substr(1));
-  if ((plus || minus) && body.starts_with('-')) body = text;  // two signs are no sign
+  constexpr std::string_view pound = "£";
+  auto unsigned_body = body.starts_with(pound) ? body.substr(pound.size()) : body;
+  if ((plus || minus) && (body.starts_with('-') || unsigned_body.starts_with('-'))) body = text, minus = plus = false;
   auto value = parse_money(body);
   if (!value) return value;
   return minus ? -*value : *value;
@@ -214,9 +271,12 @@ std::optional<Money> apart(const CsvRow& row, const Columns& columns, BankRow& o
     sum = into ? *value : -*value;
   }
   if (moved == 1) return sum;
+  bool divided = moved > 1 && divided_amount(row, columns);
   blame(out, row[0].span,
         {moved == 0 ? "no money moves in this row" : "money moves in and out in one row",
-         moved == 0 ? "leave such rows out with `skip: yes` in the mapping" : "divide the row into two"});
+         moved == 0 ? "leave such rows out with `skip: yes` in the mapping"
+         : divided  ? divided_help
+                    : "divide the row into two"});
   return {};
 }
 
@@ -271,21 +331,36 @@ void give_meaning(const ImportMap& map, BankRow& row) {
   }
 }
 
-// More cells than headings: something is divided that belongs together, and everything behind it would be misread.
+// More cells than headings: something is divided that belongs together, and everything behind it would be misread. Only
+// where every row ends with the same empty cells it is the bank's manner.
 bool too_many_cells(const CsvRow& row, const Columns& columns, BankRow& out) {
-  for (auto at = columns.count; at < row.size(); ++at) {
-    if (row[at].text.empty()) continue;
-    blame(out, row[at].span,
-          {fmt::format("this row has {}, and there are {}", counted(row.size(), "cell"),
-                       counted(columns.count, "heading")),
-           "a text or an amount with the divider in it has to stand in quotes"});
-    return true;
-  }
-  return false;
+  if (row.size() <= columns.count) return false;
+  const CsvCell* to_blame = nullptr;
+  for (auto at = columns.count; at < row.size() && !to_blame; ++at)
+    if (!row[at].text.empty()) to_blame = &row[at];
+  const auto* amount = divided_amount(row, columns);
+  if (!to_blame) to_blame = amount;
+  if (!to_blame && row.size() - columns.count != columns.surplus) to_blame = &row[columns.count];
+  if (!to_blame) return false;
+  blame(
+      out, to_blame->span,
+      {fmt::format("this row has {}, and there are {}", counted(row.size(), "cell"), counted(columns.count, "heading")),
+       amount ? divided_help : "a text or an amount with the divider in it has to stand in quotes"});
+  return true;
+}
+
+// Without headings the row alone may tell: it is longer than others, and holds what may be two parts of one amount.
+bool divided_row(const CsvRow& row, const Columns& columns, BankRow& out) {
+  const auto* amount = row.size() > columns.fewest ? divided_amount(row, columns) : nullptr;
+  if (!amount) return false;
+  blame(
+      out, amount->span,
+      {fmt::format("this row has {}, and others have {}", counted(row.size(), "cell"), columns.fewest), divided_help});
+  return true;
 }
 
 void read_figures(const CsvRow& row, const Columns& columns, const ImportMap& map, BankRow& out) {
-  if (too_many_cells(row, columns, out)) return;
+  if (too_many_cells(row, columns, out) || (!map.headings && divided_row(row, columns, out))) return;
   const auto* day = cell(row, columns.date);
   auto date = parse_bank_date(day ? day->text : "", map.dates);
   if (!date)
@@ -294,6 +369,7 @@ void read_figures(const CsvRow& row, const Columns& columns, const ImportMap& ma
                      : ParseProblem{"this row has no date", "leave such rows out with `skip: yes` in the mapping"});
   auto amount = amount_of(row, columns, out);
   if (!amount) return;
+  out.may_be_divided = divided_amount(row, columns) != nullptr;
   out.key.date = *date;
   out.key.amount = *amount;
   if (const auto* balance = cell(row, columns.balance)) out.key.balance = money_in_cell(*balance, out);
@@ -312,11 +388,35 @@ BankRow read_row(const CsvRow& row, const Columns& columns, const ImportMap& map
   return out;
 }
 
+DateTexts dates_of(const Laid& laid) {
+  DateTexts out;
+  for (auto at = laid.first; at < laid.rows.size(); ++at) {
+    const auto* day = cell(laid.rows[at], laid.columns.date);
+    out.push_back(day ? day->text : "");
+  }
+  return out;
+}
+
+// Where a bank leaves out empty cells at a row's end, only the balances show that an amount was divided.
+void refuse_divided(BankFile& file) {
+  for (const auto& gap : file.gaps)
+    for (auto at : {gap.from, gap.to})
+      if (auto& row = file.rows[at]; row.may_be_divided && !row.skipped)
+        row.problem = ParseProblem{"its balance does not follow, and two of its cells may be one amount", divided_help};
+}
+
+// Of a file of one day only the balances tell which row is older.
+bool runs_backwards(const std::vector<BankRow>& rows) {
+  std::vector<BankRow> backwards(rows.rbegin(), rows.rend());
+  return balance_gaps(backwards).size() < balance_gaps(rows).size();
+}
+
 void put_oldest_first(std::vector<BankRow>& rows) {
   auto readable = [](const BankRow& row) { return !row.problem && !row.skipped; };
   auto first = std::find_if(rows.begin(), rows.end(), readable);
   auto last = std::find_if(rows.rbegin(), rows.rend(), readable);
-  if (first == rows.end() || first->key.date <= last->key.date) return;
+  if (first == rows.end() || first->key.date < last->key.date) return;
+  if (first->key.date == last->key.date && !runs_backwards(rows)) return;
   std::reverse(rows.begin(), rows.end());
 }
 
@@ -340,11 +440,15 @@ tl::expected<BankFile, Diagnostic> read_bank_file(const SourceFile& file, const 
   if (auto refusal = bad_bytes(file)) return tl::unexpected(std::move(*refusal));
   auto laid = lay(file, map);
   if (!laid) return tl::unexpected(std::move(laid.error()));
+  measure(*laid);
   BankFile out;
   out.lines_above = laid->first > 0 ? laid->first - 1 : 0;
   for (auto at = laid->first; at < laid->rows.size(); ++at)
     out.rows.push_back(read_row(laid->rows[at], laid->columns, map));
+  refuse_doubtful_dates(out.rows, dates_of(*laid), map.dates);
   put_oldest_first(out.rows);
+  out.gaps = balance_gaps(out.rows);
+  refuse_divided(out);
   return out;
 }
 

@@ -14,11 +14,19 @@ struct BankRow {
   std::optional<EntryKind> kind;
   std::string activity, payee;
   bool skipped = false;
+  bool may_be_divided = false;  // an amount of it may be the first part of one with a comma, without its quotes
   std::optional<ParseProblem> problem;
 };
 
+// Two rows between which one may be missing, or one of which was misread.
+struct BalanceGap {
+  std::size_t from, to;  // places in the list of rows
+  Money reached;         // what the second row's balance should be
+};
+
 struct BankFile {
-  std::vector<BankRow> rows;    // oldest first
+  std::vector<BankRow> rows;  // oldest first
+  std::vector<BalanceGap> gaps;
   std::size_t lines_above = 0;  // rows before the headings, which nobody looks at
 };
 

@@ -46,7 +46,11 @@ std::string doubt_words(const MatchedRow& row) {
     case Doubt::other_payee:
       return "an entry near it has the same amount, and may be meant";
     case Doubt::several_in_one:
-      return "entries of that day come to this amount together";
+      return "entries of one day or payee come to this amount together";
+    case Doubt::too_many:
+      return "too many entries without a key stand near it to tell whether it is among them";
+    case Doubt::other_key:
+      return "an entry of the same amount has a key that is no bank's, and may be meant";
     case Doubt::other_balance:
       return "alike but for the balance: the same payment, or a second one";
     case Doubt::other_words:
@@ -100,6 +104,21 @@ void add_left(const Import& import, Document& out) {
                   Author::us});
 }
 
+std::string far_words(const MatchedRow& row) {
+  if (!row.far || row.fate != RowFate::added) return "";
+  return fmt::format(
+      "an entry of {} of {} stands at {} {}; if this is it, write `key: {}` into it, and take the new "
+      "entry out where it was written",
+      text(*row.far->amount), text(*row.far->date), line_words(row.far->span),
+      row.far->key ? "with a key that is no bank's" : "without a key", row.key);
+}
+
+void add_far(const Import& import, Document& out) {
+  for (const auto& row : import.rows)
+    if (auto words = far_words(row); !words.empty())
+      out.blocks.push_back(Paragraph{fmt::format("Line {}: {}.", line_of(row), words)});
+}
+
 void add_unreadable(const Import& import, Document& out) {
   if (count(import, RowFate::unreadable) == 0) return;
   out.blocks.push_back(Heading{2, "Cannot be read", Author::us});
@@ -124,6 +143,26 @@ std::string count_words(const Import& import) {
     first = false;
   }
   return first ? "No rows." : out + ".";
+}
+
+std::string gap_words(const Import& import, const BalanceGap& gap) {
+  const auto& from = import.bank.rows[gap.from];
+  const auto& to = import.bank.rows[gap.to];
+  return fmt::format(
+      "the balances of lines {} and {} do not follow: {} is reached, {} stands there; a row may be missing "
+      "or misread",
+      from.span.from().line, to.span.from().line, text(gap.reached, Pence::always),
+      text(*to.key.balance, Pence::always));
+}
+
+// A bank that sorts the rows of a day in its own way has many; the first ones show that.
+void add_gaps(const Import& import, Document& out) {
+  constexpr std::size_t most = 5;
+  const auto& gaps = import.bank.gaps;
+  for (std::size_t at = 0; at < std::min(gaps.size(), most); ++at)
+    out.blocks.push_back(Paragraph{fmt::format("Warning: {}.", gap_words(import, gaps[at]))});
+  if (gaps.size() > most)
+    out.blocks.push_back(Paragraph{fmt::format("Warning: {} more balances do not follow.", gaps.size() - most)});
 }
 
 std::string end_words(const Import& import) {
@@ -165,10 +204,12 @@ Json row_json(const MatchedRow& row) {
   JsonList could_be;
   for (const auto* entry : row.could_be) could_be.push_back(place_json(*entry));
   auto why = row.row->problem ? row.row->problem->message : doubt_words(row);
+  auto note = far_words(row);
   return JsonObject{{"line", place.line},
                     {"column", place.column},
                     {"outcome", fates[static_cast<std::size_t>(row.fate)]},
                     {"why", why.empty() ? Json() : Json(why)},
+                    {"note", note.empty() ? Json() : Json(note)},
                     {"date", good ? Json(iso(key.date)) : Json()},
                     {"amount", good ? money_json(key.amount) : Json()},
                     {"balance", good && key.balance ? money_json(*key.balance) : Json()},
@@ -197,7 +238,9 @@ Document import_document(const Import& import, bool flat) {
   Document out;
   out.blocks.push_back(Heading{1, fmt::format("{}: {} into {}", import.area, import.file, import.into)});
   out.blocks.push_back(Paragraph{count_words(import)});
+  add_gaps(import, out);
   add_section(out, import.written ? "Added" : "To be added", rows_table(import, RowFate::added, "As", becomes));
+  add_far(import, out);
   add_section(out,
               import.written ? "Matched with entries that had no key" : "To be matched with entries that have no key",
               rows_table(import, RowFate::matched, "Entry", matched_words));
@@ -210,9 +253,18 @@ Document import_document(const Import& import, bool flat) {
 Json import_json(const Import& import) {
   JsonList rows;
   for (const auto& row : import.rows) rows.push_back(row_json(row));
-  return JsonObject{
-      {"schema_version", std::int64_t{1}}, {"area", import.area},    {"file", import.file}, {"into", import.into},
-      {"written", import.written},         {"rows", std::move(rows)}};
+  JsonList warnings;
+  for (const auto& gap : import.bank.gaps)
+    warnings.push_back(JsonObject{{"from_line", import.bank.rows[gap.from].span.from().line},
+                                  {"to_line", import.bank.rows[gap.to].span.from().line},
+                                  {"why", gap_words(import, gap)}});
+  return JsonObject{{"schema_version", std::int64_t{1}},
+                    {"area", import.area},
+                    {"file", import.file},
+                    {"into", import.into},
+                    {"written", import.written},
+                    {"rows", std::move(rows)},
+                    {"warnings", std::move(warnings)}};
 }
 
 }  // namespace quorate

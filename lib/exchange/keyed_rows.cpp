@@ -240,10 +240,13 @@ void match_keys(std::vector<MatchedRow>& rows, const std::vector<KnownEntry>& kn
   if (!how.holder_said) leave_to_whose_account(rows, kept_keys(known, Account::other), text);
 }
 
-std::unordered_map<std::string, std::size_t> count_keys(const std::vector<KnownEntry>& known) {
+std::unordered_map<std::string, std::size_t> key_numbers(const std::vector<KnownEntry>& known) {
   std::unordered_map<std::string, std::size_t> out;
   for (auto account : {Account::this_one, Account::unclear, Account::other})
-    for (const auto& one : kept_keys(known, account)) ++out[text(one.key)];
+    for (const auto& one : kept_keys(known, account)) {
+      auto& largest = out[text(one.key)];
+      largest = std::max(largest, number_of_key(*one.entry->key));
+    }
   return out;
 }
 

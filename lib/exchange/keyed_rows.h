@@ -9,7 +9,7 @@ namespace quorate {
 // Sets the fate of every row that is in the ledger already, and of those that may be. The others stay `added`.
 void match_keys(std::vector<MatchedRow>& rows, const std::vector<KnownEntry>& known, Matching how);
 
-// How often each key, balance and all, is in the ledger.
-std::unordered_map<std::string, std::size_t> count_keys(const std::vector<KnownEntry>& known);
+// The largest number, or 0, with which each key, balance and all, is in the ledger.
+std::unordered_map<std::string, std::size_t> key_numbers(const std::vector<KnownEntry>& known);
 
 }  // namespace quorate

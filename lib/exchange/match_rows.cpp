@@ -7,7 +7,7 @@ namespace quorate {
 namespace {
 
 MatchedRow start(const BankRow& row) {
-  MatchedRow out{&row, RowFate::added, Doubt::none, nullptr, {}, {}};
+  MatchedRow out{&row, RowFate::added, Doubt::none, nullptr, {}, nullptr, {}};
   if (row.problem) out.fate = RowFate::unreadable;
   if (row.skipped) out.fate = RowFate::skipped;
   return out;
@@ -24,10 +24,10 @@ std::vector<MatchedRow> match_rows(const BankFile& file, const std::vector<Known
   for (const auto& row : file.rows) out.push_back(start(row));
   match_keys(out, known, how);
   match_typed(out, known, how);
-  auto counts = count_keys(known);
+  auto numbers = key_numbers(known);
   for (auto& row : out) {
     if (row.fate == RowFate::added && !row.row->kind) row.fate = RowFate::left, row.doubt = Doubt::no_meaning;
-    if (needs_key(row)) row.key = numbered(row.row->key, ++counts[text(row.row->key)]);
+    if (needs_key(row)) row.key = numbered(row.row->key, ++numbers[text(row.row->key)]);
   }
   return out;
 }

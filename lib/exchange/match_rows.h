@@ -14,7 +14,9 @@ enum class Doubt {
   no_meaning,       // the mapping does not say what it is
   several_entries,  // several entries typed by hand may be meant, or several rows mean one
   other_payee,      // an entry of the same amount, near in time, may be meant
-  several_in_one,   // several entries of that day come to the amount
+  several_in_one,   // several entries of one day or one payee come to the amount
+  too_many,         // so many entries without a key stand there that not all can be looked at
+  other_key,        // an entry of the same amount has a key that no row of a bank has
   other_balance,    // alike but for the balance: the same with a late row before it, or a second one
   other_words,      // an entry of the same amount and balance, on that day or near it, has the key of another row
   whose_account,    // a ledger of a holder who may be another has it, and nobody says whose account the file is of
@@ -26,6 +28,7 @@ struct MatchedRow {
   Doubt doubt = Doubt::none;
   const LedgerEntry* entry = nullptr;        // of one that is matched or there already
   std::vector<const LedgerEntry*> could_be;  // of one that is left
+  const LedgerEntry* far = nullptr;          // of one that is added: of its amount, without a key, but weeks away
   std::string key;                           // as it is, or would be, written
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "base/characters.h"
@@ -45,8 +46,8 @@ int days_apart(const BankRow& row, const KnownEntry& known) {
   return std::abs(days_between(row.key.date, *known.entry->date));
 }
 
-// What may be of another account is nobody's surely.
-bool sure(const KnownEntry& known) { return known.account == Account::this_one; }
+// What may be of another account is nobody's surely; and where a key stands, none is written over it.
+bool sure(const KnownEntry& known) { return known.account == Account::this_one && !known.entry->key; }
 
 // From the surest to the least.
 bool agree_on_day(const BankRow& row, const KnownEntry& known) {
@@ -65,12 +66,15 @@ bool may_be(const BankRow& row, const KnownEntry& known) {
 using Test = bool (*)(const BankRow&, const KnownEntry&);
 using Found = std::vector<std::size_t>;  // places in the list of entries, in order
 
+// A key that another program or a slip of copying made tells nothing.
+bool has_bank_key(const LedgerEntry& entry) { return entry.key && parse_key(*entry.key); }
+
 // Entries by what they move and when.
 class ByAmount {
  public:
   explicit ByAmount(const std::vector<KnownEntry>& known) {
     for (const auto& one : known) {
-      if (one.account == Account::other || one.entry->key || moved(*one.entry) == Money{}) continue;
+      if (one.account == Account::other || has_bank_key(*one.entry) || moved(*one.entry) == Money{}) continue;
       places_[{moved(*one.entry).pence, day_number(*one.entry->date)}].push_back(entries.size());
       entries.push_back({&one});
     }
@@ -83,6 +87,29 @@ class ByAmount {
       if (found != places_.end()) add(row, found->second, test, out);
     }
     std::sort(out.begin(), out.end());
+    return out;
+  }
+  // Whether some of a day are not looked at.
+  bool too_many(const BankRow& row, int days) const {
+    auto day = day_number(row.key.date);
+    auto found = places_.lower_bound({row.key.amount.pence, day - days});
+    auto end = places_.upper_bound({row.key.amount.pence, day + days});
+    return std::any_of(found, end, [&](const auto& of_day) {
+      auto open = [&](std::size_t place) { return !entries[place].taken; };
+      return of_day.second.size() > enough &&
+             static_cast<std::size_t>(std::count_if(of_day.second.begin(), of_day.second.end(), open)) > enough;
+    });
+  }
+  const LedgerEntry* nearest(const BankRow& row, int days) const {
+    const LedgerEntry* out = nullptr;
+    auto day = day_number(row.key.date);
+    auto end = places_.upper_bound({row.key.amount.pence, day + days});
+    for (auto at = places_.lower_bound({row.key.amount.pence, day - days}); at != end; ++at) {
+      auto open = std::find_if(at->second.begin(), at->second.end(), [&](auto place) { return !entries[place].taken; });
+      if (open == at->second.end()) continue;
+      const auto& known = *entries[*open].known;
+      if (!out || days_apart(row, known) < std::abs(days_between(row.key.date, *out->date))) out = known.entry;
+    }
     return out;
   }
   std::vector<Typed> entries;
@@ -144,39 +171,122 @@ void leave(MatchedRow& row, Doubt doubt, const Found& found, const ByAmount& typ
   for (auto place : found) row.could_be.push_back(typed.entries[place].known->entry);
 }
 
+Doubt reason(const KnownEntry& first, bool several) {
+  if (first.account == Account::unclear) return Doubt::whose_account;
+  if (first.entry->key) return Doubt::other_key;
+  return several ? Doubt::several_entries : Doubt::other_payee;
+}
+
 void leave_doubtful(std::vector<MatchedRow>& rows, ByAmount& typed, int days) {
   for (auto& row : rows) {
     if (row.fate != RowFate::added) continue;
     auto found = typed.near(*row.row, days, may_be);
+    if (found.empty() && typed.too_many(*row.row, days)) leave(row, Doubt::too_many, {}, typed);
     if (found.empty()) continue;
     bool clear = std::any_of(found.begin(), found.end(),
                              [&](std::size_t place) { return on_day(*row.row, *typed.entries[place].known); });
-    bool whose = std::none_of(found.begin(), found.end(),
-                              [&](std::size_t place) { return sure(*typed.entries[place].known); });
-    auto near = clear || found.size() > 1 ? Doubt::several_entries : Doubt::other_payee;
-    leave(row, whose ? Doubt::whose_account : near, found, typed);
+    leave(row, reason(*typed.entries[found[0]].known, clear || found.size() > 1), found, typed);
   }
 }
 
-// One payment at the bank that was typed as several entries, each for its line.
-void leave_divided(std::vector<MatchedRow>& rows, const ByAmount& typed) {
-  std::map<int, Found> by_day;
-  for (std::size_t at = 0; at < typed.entries.size(); ++at)
-    if (!typed.entries[at].taken) by_day[day_number(*typed.entries[at].known->entry->date)].push_back(at);
-  for (auto& row : rows) {
-    auto day = by_day.find(day_number(row.row->key.date));
-    if (row.fate != RowFate::added || day == by_day.end() || day->second.size() > enough) continue;
-    Money sum;
-    Found found;
-    for (auto place : day->second) {
-      const auto& known = *typed.entries[place].known;
-      bool same_way = (moved(*known.entry).pence > 0) == (row.row->key.amount.pence > 0);
-      if (!same_way || compare(*row.row, known) == Payees::differ) continue;
-      sum += moved(*known.entry);
-      found.push_back(place);
-    }
-    if (found.size() > 1 && sum == row.row->key.amount) leave(row, Doubt::several_in_one, found, typed);
+// Some of these sizes, largest first, that come to the sum. Each step looks at one of them; there are only so many.
+class Parts {
+ public:
+  explicit Parts(const std::vector<std::int64_t>& sizes) : sizes_(sizes), behind_(sizes.size() + 1) {
+    for (auto at = sizes.size(); at-- > 0;) behind_[at] = behind_[at + 1] + sizes[at];
   }
+  bool come_to(std::int64_t sum, std::size_t from = 0) {
+    if (sum == 0) return true;
+    if (from == sizes_.size() || behind_[from] < sum || ++steps_ > most_steps) return false;
+    if (sizes_[from] <= sum) {
+      chosen.push_back(from);
+      if (come_to(sum - sizes_[from], from + 1)) return true;
+      chosen.pop_back();
+    }
+    return come_to(sum, from + 1);
+  }
+  bool gave_up() const { return steps_ > most_steps; }
+  std::vector<std::size_t> chosen;
+
+ private:
+  static constexpr std::size_t most_steps = 10'000;
+  const std::vector<std::int64_t>& sizes_;
+  std::vector<std::int64_t> behind_;
+  std::size_t steps_ = 0;
+};
+
+// Leaves the row where some of these entries come to its amount together.
+void leave_if_divided(MatchedRow& row, Found group, const ByAmount& typed) {
+  auto size = [&](std::size_t place) { return std::abs(moved(*typed.entries[place].known->entry).pence); };
+  auto wanted = std::abs(row.row->key.amount.pence);
+  std::erase_if(group, [&](std::size_t place) {
+    const auto& known = *typed.entries[place].known;
+    bool same_way = (moved(*known.entry).pence > 0) == (row.row->key.amount.pence > 0);
+    return !same_way || size(place) >= wanted || compare(*row.row, known) == Payees::differ;
+  });
+  std::stable_sort(group.begin(), group.end(), [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
+  std::vector<std::int64_t> sizes;
+  for (auto place : group) sizes.push_back(size(place));
+  auto all = std::accumulate(sizes.begin(), sizes.end(), std::int64_t{0});
+  if (group.size() < 2 || all < wanted) return;
+  Parts parts(sizes);
+  bool many = group.size() > enough && all != wanted;
+  if (!many && parts.come_to(wanted)) {
+    Found found;
+    for (auto at : parts.chosen) found.push_back(group[at]);
+    std::sort(found.begin(), found.end());
+    leave(row, Doubt::several_in_one, found, typed);
+  } else if (many || parts.gave_up()) {
+    leave(row, Doubt::too_many, {}, typed);
+  }
+}
+
+// Entries that are still open, by day and by whoever was paid.
+struct Open {
+  std::map<int, Found> by_day;
+  std::map<std::string, std::map<int, Found>> by_payee;
+};
+
+Open open_entries(const ByAmount& typed) {
+  Open out;
+  for (std::size_t at = 0; at < typed.entries.size(); ++at) {
+    if (typed.entries[at].taken) continue;
+    const auto& entry = *typed.entries[at].known->entry;
+    out.by_day[day_number(*entry.date)].push_back(at);
+    if (entry.payee) out.by_payee[bare(*entry.payee)][day_number(*entry.date)].push_back(at);
+  }
+  return out;
+}
+
+// One payment at the bank that was typed as several entries, each for its line: all on one day, or all to one payee.
+void leave_divided(std::vector<MatchedRow>& rows, const ByAmount& typed, int days) {
+  auto open = open_entries(typed);
+  for (auto& row : rows) {
+    if (row.fate != RowFate::added) continue;
+    auto day = day_number(row.row->key.date);
+    auto end = open.by_day.upper_bound(day + days);
+    std::set<std::string> payees;
+    for (auto of_day = open.by_day.lower_bound(day - days); of_day != end; ++of_day) {
+      if (row.fate == RowFate::added) leave_if_divided(row, of_day->second, typed);
+      for (auto place : of_day->second)
+        if (const auto& payee = typed.entries[place].known->entry->payee) payees.insert(bare(*payee));
+    }
+    for (const auto& payee : payees) {
+      if (row.fate != RowFate::added) break;
+      const auto& days_of = open.by_payee.at(payee);
+      Found group;
+      for (auto at = days_of.lower_bound(day - days); at != days_of.upper_bound(day + days); ++at)
+        group.insert(group.end(), at->second.begin(), at->second.end());
+      leave_if_divided(row, std::move(group), typed);
+    }
+  }
+}
+
+// Nothing holds such a row up: a payment of each month has the amount of the last one.
+void tell_of_far_entries(std::vector<MatchedRow>& rows, const ByAmount& typed) {
+  constexpr int two_months = 60;
+  for (auto& row : rows)
+    if (row.fate == RowFate::added) row.far = typed.nearest(*row.row, two_months);
 }
 
 }  // namespace
@@ -198,7 +308,8 @@ void match_typed(std::vector<MatchedRow>& rows, const std::vector<KnownEntry>& k
     if (!any) break;
   }
   leave_doubtful(rows, typed, how.days);
-  leave_divided(rows, typed);
+  leave_divided(rows, typed, how.days);
+  tell_of_far_entries(rows, typed);
 }
 
 }  // namespace quorate

@@ -5,6 +5,7 @@
 namespace quorate {
 
 // Of the rows that are still `added`: those that one entry without a key surely is, and those that one may be.
+// Those that stay `added` are told of the nearest entry of their amount within two months.
 void match_typed(std::vector<MatchedRow>& rows, const std::vector<KnownEntry>& known, Matching how);
 
 }  // namespace quorate

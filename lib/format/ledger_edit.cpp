@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 #include "format/nouns.h"
 #include "format/read_area.h"
@@ -229,11 +230,12 @@ bool is_new(const LedgerEntry& read, const NewEntry& wanted) {
 }
 
 bool same_entries(const Ledger& before, const Ledger& after, const std::vector<NewKey>& keys) {
+  std::unordered_map<const LedgerEntry*, std::string_view> new_keys;
+  for (const auto& one : keys) new_keys.emplace(one.entry, one.key);
   for (std::size_t at = 0; at < before.entries.size(); ++at) {
     const auto& old = before.entries[at];
-    auto key = std::find_if(keys.begin(), keys.end(), [&](const NewKey& one) { return one.entry == &old; });
-    if (said(old, key == keys.end() ? *old.key : std::string_view(key->key)) !=
-        said(after.entries[at], *after.entries[at].key))
+    auto key = new_keys.find(&old);
+    if (said(old, key == new_keys.end() ? *old.key : key->second) != said(after.entries[at], *after.entries[at].key))
       return false;
   }
   return true;

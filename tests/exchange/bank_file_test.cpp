@@ -97,6 +97,16 @@ TEST_CASE("dates only in the order that was told", "[exchange]") {
     CHECK(date_of(bad) == "no");
 }
 
+TEST_CASE("a date that fits only the other order puts all in doubt that fit both", "[exchange]") {
+  CHECK(read_of("Date,Text,Amount\n11/23/2025,a,1\n3/4/2025,b,1\n5/5/2025,c,1\n25/11/2025,d,1\n") ==
+        "2:1 `11/23/2025` is not a date in the order day, month, year\n"
+        "3:1 `3/4/2025` may be two days: line 2 has `11/23/2025`, which fits only the other order of day and month\n"
+        "2025-05-05 1.00 c\n2025-11-25 1.00 d\n");
+  auto map = mapping();
+  map.dates = DateOrder::month_day_year;
+  CHECK(read_of("Date,Text,Amount\n3/4/2025,b,1\n23/11/2025,a,1\n", map).starts_with("2:1 `3/4/2025` may be two days"));
+}
+
 TEST_CASE("amounts as banks write them", "[exchange]") {
   CHECK(read_of("Date,Text,Amount\n"
                 "01/02/2014,a,\"1,250.00\"\n"
@@ -107,12 +117,14 @@ TEST_CASE("amounts as banks write them", "[exchange]") {
                 "01/02/2014,f,0.00\n"
                 "01/02/2014,g,\n"
                 "01/02/2014,h,--1\n"
+                "01/02/2014,h,-£-5.00\n"
                 "32/02/2014,i,1\n"
                 "01/02/2014,j,1,250.00\n") ==
         "2014-02-01 1250.00 a\n2014-02-01 -40.00 b\n2014-02-01 -40.50 c\n2014-02-01 7.00 d\n"
         "6:14 `1.5` is not an amount of money\n7:14 no money moves in this row\n8:1 no money moves in this row\n"
-        "9:14 `--1` is not an amount of money\n10:1 `32/02/2014` is not a date in the order day, month, year\n"
-        "11:16 this row has 4 cells, and there are 3 headings\n");
+        "9:14 `--1` is not an amount of money\n10:14 `-£-5.00` is not an amount of money\n"
+        "11:1 `32/02/2014` is not a date in the order day, month, year\n"
+        "12:16 this row has 4 cells, and there are 3 headings\n");
 }
 
 TEST_CASE("money in and money out in columns of their own", "[exchange]") {
@@ -127,6 +139,43 @@ TEST_CASE("money in and money out in columns of their own", "[exchange]") {
         "2014-02-01 10.00 a\n2014-02-01 -1250.00 b\n2014-02-01 -5.00 c\n"
         "7:1 money moves in and out in one row\n8:1 no money moves in this row\n"
         "9:14 `-5` is less than nothing in the column of money out\n");
+}
+
+TEST_CASE("an amount with a comma and without quotes is never read as its first part", "[exchange]") {
+  auto map = mapping();
+  map.columns.amount.reset();
+  map.columns.money_in = Text{"In", {}};
+  map.columns.money_out = Text{"Out", {}};
+  map.columns.balance = Text{"Balance", {}};
+  const std::string headings = "Date,Text,Out,In,Balance\n";
+  CHECK(read_of(headings + "01/12/2025,RAFFLE,,£1,250.00,\n", map) ==
+        "2:20 this row has 6 cells, and there are 5 headings\n");
+  CHECK(read_of(headings + "01/12/2025,RAFFLE,,£1,250.00,\n02/12/2025,b,5.00,,1.00\n", map) ==
+        "2:20 this row has 6 cells, and there are 5 headings\n2025-12-02 -5.00 b\n");
+  CHECK(read_of("Date,Text,Out,In,Balance,\n01/12/2025,RAFFLE,,£1,250.00,\n", map) ==
+        "2:20 this row has 6 cells, and there are 5 headings\n");
+  CHECK(read_of(headings + "01/12/2025,a,5.00,,1.00,\n02/12/2025,b,5.00,,,\n", map) ==
+        "2025-12-01 -5.00 a\n2025-12-02 -5.00 b\n");
+  CHECK(read_of(headings + "01/12/2025,a,5.00,,1.00,\n02/12/2025,b,5.00,,1.00\n", map) ==
+        "2:25 this row has 6 cells, and there are 5 headings\n2025-12-02 -5.00 b\n");
+  CHECK(read_of(headings + "01/12/2025,a,5.00,,995.00\n02/12/2025,RAFFLE,,£1,250.00\n", map) ==
+        "2025-12-01 -5.00 a\n3:1 its balance does not follow, and two of its cells may be one amount\n");
+  SourceFile file("bank.csv", headings + "22/11/2025,GARDEN CENTRE,£1,250.00,\n");
+  auto bank = read_bank_file(file, map);
+  REQUIRE(bank);
+  CHECK(bank->rows[0].problem->help == "an amount with a comma in it has to stand in quotes");
+  map = mapping();
+  map.headings = false;
+  map.columns.date.value = "1";
+  map.columns.text[0].value = "2";
+  map.columns.amount->value = "3";
+  CHECK(read_of("01/12/2025,a,1,250.00\n02/12/2025,b,1.00\n", map) ==
+        "1:14 this row has 4 cells, and others have 3\n2025-12-02 1.00 b\n");
+}
+
+TEST_CASE("of two columns with one heading none is taken", "[exchange]") {
+  CHECK(read_of("Date,Text,Amount,amount\n01/02/2014,a,1.00,2.00\n") == "1:1 two columns are called `Amount`");
+  CHECK(read_of("Date,Text,Amount,Text\n01/02/2014,a,1.00,b\n") == "1:1 two columns are called `Text`");
 }
 
 TEST_CASE("headings are looked for, and what is missing is named", "[exchange]") {

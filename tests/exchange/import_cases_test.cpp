@@ -135,13 +135,14 @@ TEST_CASE("two equal payments of one day that come in two files", "[exchange]") 
 }
 
 TEST_CASE("a late payment of the same amount does not double what stands behind it", "[exchange]") {
-  for (auto [late, told] : {std::pair(std::string("06/03/2014,LATE CHEQUE,10.00,,970.00\n09/03/2014,HOLLOW,10.00,,960.00\n"),
-                                      "2 rows: 2 left to you."),
-                            std::pair(std::string("09/03/2014,HOLLOW,10.00,,960.00\n12/03/2014,HALL,10.00,,950.00\n"),
-                                      "2 rows: 1 added, 1 left to you."),
-                            std::pair(std::string("03/03/2014,ASH,10.00,,980.00\n06/03/2014,LATE CHEQUE,10.00,,970.00\n"
-                                                  "09/03/2014,HOLLOW,10.00,,960.00\n"),
-                                      "3 rows: 1 added, 2 already there.")}) {
+  for (auto [late, told] :
+       {std::pair(std::string("06/03/2014,LATE CHEQUE,10.00,,970.00\n09/03/2014,HOLLOW,10.00,,960.00\n"),
+                  "2 rows: 2 left to you."),
+        std::pair(std::string("09/03/2014,HOLLOW,10.00,,960.00\n12/03/2014,HALL,10.00,,950.00\n"),
+                  "2 rows: 1 added, 1 left to you."),
+        std::pair(std::string("03/03/2014,ASH,10.00,,980.00\n06/03/2014,LATE CHEQUE,10.00,,970.00\n"
+                              "09/03/2014,HOLLOW,10.00,,960.00\n"),
+                  "3 rows: 1 added, 2 already there.")}) {
     AreaFolder area;
     set_up(area);
     imported(area, headings + "03/03/2014,ASH,10.00,,980.00\n09/03/2014,HOLLOW,10.00,,970.00\n");
@@ -153,8 +154,9 @@ TEST_CASE("a file with rows left out does not hide a second payment", "[exchange
   AreaFolder area;
   set_up(area);
   imported(area, headings + "03/03/2014,GRANT,,1000.00,1000.00\n05/03/2014,LARCH BAKERY,20.00,,980.00\n");
-  CHECK(says(imported(area, headings + "03/03/2014,GRANT,,1000.00,1000.00\n05/03/2014,LARCH BAKERY,20.00,,960.00\n"
-                                       "12/03/2014,HALL HIRE,100.00,,860.00\n",
+  CHECK(says(imported(area,
+                      headings + "03/03/2014,GRANT,,1000.00,1000.00\n05/03/2014,LARCH BAKERY,20.00,,960.00\n"
+                                 "12/03/2014,HALL HIRE,100.00,,860.00\n",
                       1),
              "3 rows: 1 added, 1 already there, 1 left to you."));
   CHECK(says(imported(area, march), "4 rows: 1 added, 3 already there."));
@@ -322,8 +324,9 @@ TEST_CASE("what was left to the person is not added by the same import again", "
 }
 
 TEST_CASE("a row that the bank wrote anew is left to the person", "[exchange]") {
-  for (auto again : {"22/11/2014,GARDEN CENTRE 22NOV LEEDS,30.00,,3261.17\n", "24/11/2014,GARDEN CENTRE,30.00,,3261.17\n",
-                     "24/11/2014,GARDEN CENTRE PENDING,30.00,,3261.17\n"}) {
+  for (auto again :
+       {"22/11/2014,GARDEN CENTRE 22NOV LEEDS,30.00,,3261.17\n", "24/11/2014,GARDEN CENTRE,30.00,,3261.17\n",
+        "24/11/2014,GARDEN CENTRE PENDING,30.00,,3261.17\n"}) {
     AreaFolder area;
     set_up(area);
     imported(area, headings + "22/11/2014,GARDEN CENTRE PENDING,30.00,,3261.17\n");
@@ -332,6 +335,114 @@ TEST_CASE("a row that the bank wrote anew is left to the person", "[exchange]") 
     CHECK(says(out, "ledger/2014.yaml:1"));
     CHECK(entries(area) == 1);
   }
+}
+
+TEST_CASE("an entry whose key no bank's row has is a candidate like one typed by hand", "[exchange]") {
+  for (std::string key : {"FIT123", "2014-03-12/-100.00/860.00/abcdefghijklmno"}) {
+    AreaFolder area;
+    auto ledger = "entries:\n  - {date: 2014-03-12, kind: spend, amount: 100, key: " + key + "}\n";
+    set_up(area, ledger);
+    auto out = imported(area, headings + "12/03/2014,HALL HIRE,100.00,,860.00\n", 1);
+    CHECK(says(out, "a key that is no bank's"));
+    CHECK(area.read("ledger/2014.yaml") == ledger);
+  }
+}
+
+TEST_CASE("one payment that was typed as several entries is left to the person", "[exchange]") {
+  auto told = [](const std::string& entries) {
+    AreaFolder area;
+    set_up(area, "entries:\n" + entries);
+    return imported(area, headings + "12/03/2014,HOLLOW HALL,100.00,,860.00\n", 1);
+  };
+  auto one = [](const std::string& day, const std::string& rest) {
+    return "  - {date: 2014-03-" + day + ", kind: spend, amount: " + rest + "}\n";
+  };
+  auto hall = std::string(", payee: Hollow Hall");
+  CHECK(says(told(one("10", "60" + hall) + one("10", "40" + hall)), "ledger/2014.yaml:2"));
+  CHECK(says(told(one("09", "60" + hall) + one("11", "40" + hall)), "come to this amount together"));
+  auto among = told(one("12", "60" + hall) + one("12", "5") + one("12", "40" + hall));
+  CHECK(says(among, "ledger/2014.yaml:2"));
+  CHECK_FALSE(says(among, "ledger/2014.yaml:3"));
+  CHECK(says(among, "ledger/2014.yaml:4"));
+  std::string many;
+  for (int at = 0; at < 21; ++at) many += one("12", "7");
+  CHECK(says(told(many), "too many entries"));
+}
+
+// Of one day and amount only so many entries are looked at.
+TEST_CASE("an entry behind many others of its day and amount hides no row and doubles none", "[exchange]") {
+  std::string many = "entries:\n";
+  for (int at = 0; at < 20; ++at) many += "  - {date: 2014-03-10, kind: spend, amount: 20, payee: Somebody Else}\n";
+  AreaFolder area;
+  set_up(area, many + "  - {date: 2014-03-10, kind: spend, amount: 20, payee: Larch's Bakery}\n");
+  CHECK(says(imported(area, headings + "12/03/2014,LARCH BAKERY,20.00,,860.00\n", 1), "1 row: 1 left to you."));
+}
+
+TEST_CASE("balances that do not follow are told of, whichever way the file is sorted", "[exchange]") {
+  AreaFolder area;
+  set_up(area);
+  CHECK_FALSE(says(imported(area, march), "Warning"));
+  const std::string gap = "22/03/2014,X,1.00,,858.00\n";
+  auto out = imported(area, march + gap);
+  CHECK(says(out, "5 rows: 1 added, 4 already there."));
+  CHECK(says(out, "Warning: the balances of lines 5 and 6 do not follow: £859.00 is reached, £858.00 stands there"));
+  auto json = area.run("import b.csv --format json").out;
+  CHECK(says(json, "\"from_line\": 5"));
+  CHECK_FALSE(says(imported(area, headings + "22/03/2014,B,1.00,,857.00\n22/03/2014,X,1.00,,858.00\n"), "Warning"));
+  out = imported(area, headings + gap + "12/03/2014,HALL HIRE,100.00,,860.00\n05/03/2014,LARCH BAKERY,20.00,,960.00\n");
+  CHECK(says(out, "Warning: the balances of lines 3 and 2 do not follow"));
+}
+
+TEST_CASE("a row is added though an entry of its amount stands weeks away, and that is told", "[exchange]") {
+  AreaFolder area;
+  set_up(area, "entries:\n  - {date: 2014-11-01, kind: spend, amount: 77}\n");
+  auto rows = headings + "28/11/2014,HALL HIRE,77.00,,860.00\n";
+  area.write("b.csv", rows);
+  CHECK(says(area.run("import b.csv --format json").out,
+             "\"note\": \"an entry of \\u00a377 of 1 November 2014 stands at ledger/2014.yaml:2 without a key"));
+  auto out = imported(area, rows);
+  CHECK(says(out, "1 row: 1 added."));
+  CHECK(says(out,
+             "Line 2: an entry of £77 of 1 November 2014 stands at ledger/2014.yaml:2 without a key; if this is it"));
+  set_up(
+      area,
+      "entries:\n  - {date: 2014-09-01, kind: spend, amount: 77}\n  - {date: 2014-11-01, kind: income, amount: 77}\n");
+  CHECK_FALSE(says(imported(area, rows), "without a key"));
+}
+
+TEST_CASE("a new key takes the next number that is free", "[exchange]") {
+  AreaFolder area;
+  set_up(area);
+  auto row = std::string("12/03/2014,HALL HIRE,77.00,,860.00\n");
+  imported(area, headings + row + row);
+  auto text = area.read("ledger/2014.yaml");
+  auto second = text.find(", {date", text.find("{date"));
+  REQUIRE(second != std::string::npos);
+  area.write("ledger/2014.yaml", "entries: [" + text.substr(second + 2));
+  CHECK(says(imported(area, headings + row + row), "2 rows: 1 added, 1 already there."));
+  text = area.read("ledger/2014.yaml");
+  CHECK(times(text, "/2}") == 1);
+  CHECK(times(text, "/3}") == 1);
+}
+
+TEST_CASE("rows of one holder do not go into the ledger of another", "[exchange]") {
+  AreaFolder area;
+  area.write("plan.yaml", "area: {name: F}\norganisations:\n  - {id: trust, name: T}\n  - {id: hands, name: H}\n");
+  auto plain = map.substr(0, map.find("texts:")) + "money_in: {kind: income}\nmoney_out: {kind: spend}\n";
+  area.write("import.yaml", plain + "into: ledger/2014.yaml\nheld_by: trust\n");
+  area.write("ledger/2014.yaml", "ledger: {held_by: hands}\nentries: []\n");
+  CHECK(says(imported(area, march, 2), "ledger/2014.yaml:1:19: this ledger is held by `hands`"));
+  CHECK(entries(area) == 0);
+}
+
+// The first ledger is given a key, the second cannot be added to.
+TEST_CASE("of two ledgers that an import changes, it is told which was written", "[exchange]") {
+  AreaFolder area;
+  set_up(area, "ledger: {}\n...\n");
+  area.write("ledger/older.yaml", "entries:\n  - {date: 2014-03-12, kind: spend, amount: 100}\n");
+  area.write("import.yaml", map + "into: ledger/2014.yaml\n");
+  auto rows = headings + "12/03/2014,HALL HIRE,100.00,,860.00\n13/03/2014,X,1.00,,859.00\n";
+  CHECK(says(imported(area, rows, 3), "Written already: ledger/older.yaml. Running the import again does the rest."));
 }
 
 // Of two accounts, each with a charge of the same amount on the same day.
@@ -367,7 +478,8 @@ TEST_CASE("the very same row in the ledger of another holder is left to the pers
   auto plain = map.substr(0, map.find("texts:")) + "money_in: {kind: income}\nmoney_out: {kind: spend}\n";
   AreaFolder area;
   set_up(area, "ledger: {held_by: larchs-bakery}\nentries: []\n", plain + "into: ledger/2014.yaml\n");
-  area.write("plan.yaml", "area: {name: F}\norganisations:\n  - {id: larchs-bakery, name: L}\n  - {id: hands, name: H}\n");
+  area.write("plan.yaml",
+             "area: {name: F}\norganisations:\n  - {id: larchs-bakery, name: L}\n  - {id: hands, name: H}\n");
   area.write("ledger/b.yaml", "ledger: {held_by: hands}\nentries: []\n");
   imported(area, march);
   area.write("import.yaml", plain + "into: ledger/b.yaml\n");

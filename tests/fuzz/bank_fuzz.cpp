@@ -281,6 +281,25 @@ std::string in_two_parts(const Trial& trial, const Texts& start, const Imported&
   return {};
 }
 
+// A payment that the bank books late moves every balance behind it. Whatever part of the file comes then, at most the
+// late payment is entered.
+std::string late_row(Trial trial, const Imported& whole, const Choose& choose) {
+  bool balances = trial.map == 0 || trial.map == 2;
+  auto size = static_cast<unsigned>(trial.rows.size());
+  if (!balances || size == 0 || count(whole.rows, "left to you") > 0) return {};
+  auto late = choose(size), from = choose(size + 1);
+  auto rows = trial.rows;
+  constexpr std::array amounts{-2000, -125, 10'000, -1};
+  rows.insert(rows.begin() + late, Row{rows[late].day, "LATE CHEQUE", amounts[choose(amounts.size())]});
+  auto before = ledgers_of(trial.texts);
+  trial.texts.emplace_back("late.csv", bank_file(trial.map, rows, from, rows.size(), false));
+  if (import(trial.texts, "late.csv").status > findings_told) return {};
+  auto after = ledgers_of(trial.texts);
+  return after.entries > before.entries + (from <= late ? 1 : 0)
+             ? "a late row doubles others\n" + ledgers_text(trial.texts)
+             : std::string();
+}
+
 // Each row of the bank's file is told of as it was made.
 std::string read_as_made(const Trial& trial, const Json& told) {
   if (told.size() != trial.rows.size()) return "other rows are told of than there are";
@@ -303,6 +322,7 @@ std::string imported(Trial trial, const Choose& choose) {
   trial.texts.emplace_back("back.csv", bank_file(trial.map, trial.rows, 0, trial.rows.size(), true));
   if (auto wrong = nothing_doubled(trial.texts, "back.csv", "the same file backwards"); !wrong.empty()) return wrong;
   trial.texts.pop_back();
+  if (auto wrong = late_row(trial, first, choose); !wrong.empty()) return wrong;
   return in_two_parts(trial, start, first, choose);
 }
 
