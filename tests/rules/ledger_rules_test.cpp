@@ -171,7 +171,7 @@ TEST_CASE("twins that something tells apart are not taken for one", "[rules]") {
     return entry("2013-12-05", "spend", "10", "activity: hub, payee: A shop, receipt: none, " + more);
   };
   CHECK(told_of(drawn + twin("note: x, key: a1") + twin("note: x, key: a2")) == Told{});
-  CHECK(told_of(drawn + twin("note: x, key: a1") + twin("note: x, key: a1")).size() == 1);
+  CHECK(told_by("duplicate-payment", drawn + twin("note: x, key: a1") + twin("note: x, key: a1")).size() == 1);
 }
 
 TEST_CASE("a payment rests on a decision that was carried, and by its day", "[rules]") {
@@ -467,4 +467,19 @@ TEST_CASE("what went back to the funder is no longer there to be spent or promis
   };
   CHECK(promised("1900") == Told{});
   CHECK(promised("1900.01").size() == 1);
+}
+
+TEST_CASE("what comes in twice is told of like what goes out", "[rules]") {
+  for (const std::string kind : {"drawdown", "income", "in-kind"}) {
+    auto one = entry("2013-11-20", kind, "2000", kind == "drawdown" ? "" : "activity: hub");
+    CAPTURE(kind);
+    CHECK(told_by("duplicate-payment", one).empty());
+    CHECK(told_by("duplicate-payment", one + one).size() == 1);
+    CHECK(told_by("duplicate-payment", one, "# in ledger/copy.yaml\nledger: {held_by: trust}\nentries:\n" + one).size() ==
+          1);
+    CHECK(told_by("duplicate-payment", one, "# in ledger/copy.yaml\nledger: {held_by: other}\nentries:\n" + one).empty());
+  }
+  auto drawn = entry("2013-11-20", "drawdown", "2000");
+  CHECK(told_by("duplicate-payment", drawn + drawn) ==
+        Told{"warning duplicate-payment: the drawdown of £2,000 on 20 November 2013 stands here twice"});
 }
