@@ -483,3 +483,34 @@ TEST_CASE("what comes in twice is told of like what goes out", "[rules]") {
   CHECK(told_by("duplicate-payment", drawn + drawn) ==
         Told{"warning duplicate-payment: the drawdown of £2,000 on 20 November 2013 stands here twice"});
 }
+
+TEST_CASE("a key of the bank is compared with its entry", "[rules]") {
+  auto keyed = [](const std::string& kind, const std::string& amount, const std::string& at_bank) {
+    return entry("2013-12-05", kind, amount,
+                 (kind == "spend" ? "activity: hub, " + till + ", " : std::string()) + "key: 2013-12-05/" + at_bank +
+                     "/none/abcdefghijklmnop");
+  };
+  auto told = [](const std::string& entries) { return told_by("bank-key-unlike-entry", entries); };
+  CHECK(told(keyed("spend", "100", "-100.00")).empty());
+  CHECK(told(keyed("drawdown", "100", "100.00")).empty());
+  CHECK(told(keyed("return", "100", "-100.00")).empty());
+  CHECK(told(keyed("drawdown", "100", "-100.00")) ==
+        Told{"warning bank-key-unlike-entry: by its `key` £100 went out at the bank, but this entry says that £100 came "
+             "in"});
+  CHECK(told(keyed("spend", "100.01", "-100.00")).size() == 1);
+  CHECK(told(keyed("spend", "40", "-100.00")).size() == 1);
+  auto rest = entry("2013-12-05", "spend", "60", "activity: fair, " + till);
+  CHECK(told(keyed("spend", "40", "-100.00") + rest).empty());  // one payment, divided between two lines
+  CHECK(told(keyed("spend", "140", "-100.00") + rest).size() == 1);
+}
+
+TEST_CASE("a key of the bank may stand once for each holder", "[rules]") {
+  auto one = entry("2013-12-05", "drawdown", "100", "key: anything");
+  auto other = [&](const std::string& holder) {
+    return "# in ledger/other.yaml\nledger: {held_by: " + holder + "}\nentries:\n" + one;
+  };
+  CHECK(told_by("bank-key-twice", one).empty());
+  CHECK(told_by("bank-key-twice", one + one).size() == 1);
+  CHECK(told_by("bank-key-twice", one, other("trust")).size() == 1);
+  CHECK(told_by("bank-key-twice", one, other("elsewhere")).empty());
+}
