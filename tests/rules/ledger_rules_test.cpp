@@ -514,3 +514,20 @@ TEST_CASE("a key of the bank may stand once for each holder", "[rules]") {
   CHECK(told_by("bank-key-twice", one, other("trust")).size() == 1);
   CHECK(told_by("bank-key-twice", one, other("elsewhere")).empty());
 }
+
+TEST_CASE("a payee is held against the area's organisations", "[rules]") {
+  const std::string bodies =
+      "# in membership.yaml\norganisations: [{id: hall-committee, name: The Hall Committee}, {id: class-3, name: Class 3}, "
+      "{id: hut}]\n";
+  auto told = [&](const std::string& payee) {
+    return told_by("payee-like-organisation",
+                   entry("2013-12-05", "spend", "10", "activity: hub, " + till + ", payee: " + payee), bodies);
+  };
+  CHECK(told("hall-comittee") ==
+        Told{"warning payee-like-organisation: `hall-comittee` is no organisation of this area, but nearly "
+             "`hall-committee`: 1 entry counts as another payee's"});
+  CHECK(told("Hall-Committee").size() == 1);
+  CHECK(told("The Hall Comittee").size() == 1);
+  for (const auto* fine : {"hall-committee", "The Hall Committee", "Class 4", "hat", "The Church", "The Hall"})
+    CHECK(told(fine).empty());
+}
