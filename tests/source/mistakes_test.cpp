@@ -183,6 +183,17 @@ TEST_CASE("a comma cuts an amount inside braces", "[source]") {
   nothing_told("a: {y1: 15000, y2: \"15,000\"}\nb: 15,000\n");
 }
 
+TEST_CASE("pence behind a comma inside braces may mean two amounts", "[source]") {
+  constexpr std::string_view cut = "is cut at its comma: inside braces a comma starts the next entry";
+  CHECK(help_of("a: {amount: [[£1,50]], what: x}\n", {"comma-in-braces", "`£1,50` " + std::string(cut)}) ==
+        "pence are two digits: it may mean `150` or `1.50`; write the one you mean");
+  CHECK(help_of("a: {what: x, amount: [[400,00]]}\n", {"comma-in-braces", "`400,00` " + std::string(cut)}) ==
+        "pence are two digits: it may mean `40,000` or `400.00`; write the one you mean, in quotes where it has a comma");
+  tells("a: {amount: [[-7,5]]}\n", {{"comma-in-braces", "`-7,5` " + std::string(cut)}});
+  tells("a: {text: room 7, [[5]]}\n",
+        {{"comma-in-braces", "`5` has no value: inside braces a comma starts the next entry"}});
+}
+
 TEST_CASE("a comma cuts an amount inside brackets", "[source]") {
   tells("a: [ [[15,000]], 3]\n",
         {{"comma-in-braces", "`15,000` is cut at its comma: inside brackets a comma starts the next item"}});
