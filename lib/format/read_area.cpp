@@ -135,7 +135,8 @@ void check_size(Reading& reading) {
   const auto& plan = reading.area.plan;
   auto lines = count_lines(plan), periods = count_periods(plan.periods);
   if (periods == 0 || lines <= most_cells / periods) return;
-  const auto& place = plan.periods.front().id.span;
+  const auto& first = plan.periods.front();
+  const auto& place = first.id.span ? first.id.span : first.span;
   reading.diagnostics.push_back(
       {"too-large", place,
        fmt::format("this plan has {} periods for {} lines: that is more than can be kept", periods, lines),
