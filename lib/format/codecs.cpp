@@ -149,6 +149,12 @@ bool good_reference(Reader& reader, Node node) {
 // Names are written with capitals, and ids mostly are not: what has any is told of as a name in an id's place.
 bool several_ids(Reader& reader, Node node, bool in_list) {
   if (!node.is_text() || good_id(node.text())) return false;
+  if (in_list && !node.quoted() && node.text().find(" - ") != std::string_view::npos &&
+      node.span().text().find('\n') != std::string_view::npos) {
+    reader.problem("bad-id", node.span(), "a dash below stands further in than this one: the two lines are one text",
+                   "start every dash of a list in the same column");
+    return true;
+  }
   auto together = std::string();
   std::size_t count = 0;
   bool commas = node.text().find(',') != std::string_view::npos;

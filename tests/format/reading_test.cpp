@@ -153,6 +153,7 @@ TEST_CASE("several ids in one text are told how to be written", "[format]") {
   CHECK(help(" ash beech and cedar") == "put brackets round it: `[ash, beech, cedar]`");
   CHECK(help(" [ash beech]") == "put commas between them: `[ash, beech]`");
   CHECK(help("\n  - ash, beech") == "put each on a line of its own, or all in brackets: `[ash, beech]`");
+  CHECK(help("\n  - ash\n   - beech\n  - cedar") == "start every dash of a list in the same column");
   CHECK(help(" Alan Ash").starts_with("write the one word behind `id:`"));
   CHECK(help(" ash").empty());
 }

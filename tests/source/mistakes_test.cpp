@@ -183,6 +183,15 @@ TEST_CASE("a comma cuts an amount inside braces", "[source]") {
   nothing_told("a: {y1: 15000, y2: \"15,000\"}\nb: 15,000\n");
 }
 
+TEST_CASE("a dash that stands too far in or out is told of once", "[source]") {
+  tells("a:\n   - b: 1\n     c: 2\n[[  ]]- b: 1\n  - b: 2\n\n  - b: 3\n    c: 4\nd: 1\n",
+        {{"unreadable", "this dash stands 1 space further out than the one above it"}});
+  tells("a:\n    - b\n[[  ]]- c\n  - d\n  - e\n",
+        {{"unreadable", "this dash stands 2 spaces further out than the one above it"}});
+  tells("a:\n  - b: 1\n[[   ]]- b: 2\n  - b: 3\n",
+        {{"unreadable", "this dash stands 1 space further in than the one above it"}});
+}
+
 TEST_CASE("pence behind a comma inside braces may mean two amounts", "[source]") {
   constexpr std::string_view cut = "is cut at its comma: inside braces a comma starts the next entry";
   CHECK(help_of("a: {amount: [[£1,50]], what: x}\n", {"comma-in-braces", "`£1,50` " + std::string(cut)}) ==
