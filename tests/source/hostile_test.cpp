@@ -213,7 +213,8 @@ TEST_CASE("what many nodes share is looked at once", "[source]") {
   ends_soon("vision: [" + repeated("&a \"\\u4141\", ", 100'000) + "a]\n");
   ends_soon("vision: [" + repeated("a\x01, ", 200'000) + "a]\n");
   ends_soon("vision: [" + repeated(", ", 300'000) + "a]\n");
-  ends_soon("outcomes: [" + numbered(20'000, [](int n) { return fmt::format("{{id: a{0}}}, {{id: A{0}}}, ", n); }) + "]\n");
+  auto twice = [](int n) { return fmt::format("{{id: a{0}}}, {{id: A{0}}}, ", n); };
+  ends_soon("outcomes: [" + numbered(20'000, twice) + "]\n");
   ends_soon("outcomes:\n" + repeated("  - {id: a, <<: b}\n", 60'000));
   ends_soon("outcomes:\n" + repeated("  - {text: \x01}\n", 60'000));
   ends_soon("outcomes:\n" + numbered(20'000, [](int n) { return fmt::format("  - {{id: o{}, text: T}}\n", n); }) +

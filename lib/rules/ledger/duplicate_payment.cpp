@@ -37,9 +37,7 @@ bool operator<(const Payment& a, const Payment& b) {
   return a.pence != b.pence ? a.pence < b.pence : alike(a) < alike(b);
 }
 
-bool twice(const Payment& a, const Payment& b) {
-  return a.day == b.day && a.pence == b.pence && alike(a) == alike(b);
-}
+bool twice(const Payment& a, const Payment& b) { return a.day == b.day && a.pence == b.pence && alike(a) == alike(b); }
 
 // "£400 to The Builder on 5 December 2013", "the drawdown of £2,000 on 20 November 2013"
 std::string words(const Area& area, const LedgerEntry& entry) {
@@ -66,8 +64,7 @@ void check(const Case& about, const Tell& tell) {
   std::vector<Payment> payments;
   for (const auto& ledger : about.area.ledgers)
     for (const auto& entry : ledger.entries)
-      if (looked_at(*entry.kind))
-        payments.push_back({day_number(*entry.date), entry.amount->pence, &entry, &ledger});
+      if (looked_at(*entry.kind)) payments.push_back({day_number(*entry.date), entry.amount->pence, &entry, &ledger});
   std::stable_sort(payments.begin(), payments.end());
   for (std::size_t at = 1; at < payments.size(); ++at) {
     if (!twice(payments[at - 1], payments[at])) continue;
