@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cxxabi.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -12,6 +14,7 @@
 #include <ctime>
 #include <exception>
 #include <new>
+#include <typeinfo>
 
 #include "run.h"
 #include "source/atomic_write.h"
@@ -95,9 +98,15 @@ int run_process(int count, char** words) {
   return written ? status : could_not_work;
 }
 
-// Where memory runs out while something is tidied up, no exception can get as far as main.
+// Where memory runs out while something is tidied up, no exception can get as far as main. Asking what was thrown takes
+// no memory.
 [[noreturn]] void give_up() {
-  std::fputs("quorate: there is not enough memory for this\n", stderr);
+  const auto* thrown = abi::__cxa_current_exception_type();
+  bool memory = thrown && *thrown == typeid(std::bad_alloc);
+  std::fputs(memory ? "quorate: there is not enough memory for this\n"
+                    : "quorate: this should not have happened: the program came to an end of its own\n"
+                      "Please report it, with the files that led to it.\n",
+             stderr);
   std::_Exit(could_not_work);
 }
 

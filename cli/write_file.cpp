@@ -1,11 +1,13 @@
 #include "write_file.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
-#include <fstream>
-#include <iterator>
+#include <cerrno>
 
 #include "source/atomic_write.h"
+#include "source/beneath.h"
 
 namespace quorate {
 namespace {
@@ -22,10 +24,20 @@ std::pair<std::string, std::string> divided(const std::string& path) {
   return {slash == 0 ? "/" : path.substr(0, slash), path.substr(slash + 1)};
 }
 
+// Nothing of what is no file: a link may lead to a device that never ends, and a pipe would be waited for.
 std::optional<std::string> old_text(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return {};
-  std::string text{std::istreambuf_iterator<char>(in), {}};
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  struct stat about {};
+  if (!file.good() || ::fstat(file.number(), &about) != 0 || !S_ISREG(about.st_mode)) return {};
+  std::string text;
+  char piece[1 << 14];
+  for (;;) {
+    auto count = ::read(file.number(), piece, sizeof piece);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return {};
+    if (count == 0) break;
+    text.append(piece, static_cast<std::size_t>(count));
+  }
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);  // a byte order mark is no part of what stands there
   return text;
 }
@@ -44,8 +56,8 @@ std::optional<ParseProblem> write_file_on_disk(const std::string& path, const st
     return replace_file(above.first, above.second + "/" + name, {}, text);
   }
   if (!stands) return replace_file(folder, name, {}, text);
-  if (!S_ISREG(about.st_mode) && !S_ISLNK(about.st_mode))
-    return ParseProblem{"what stands there is not a file", "name another"};
+  if (S_ISLNK(about.st_mode)) return ParseProblem{"what stands there is a link", "name the file itself, or another"};
+  if (!S_ISREG(about.st_mode)) return ParseProblem{"what stands there is not a file", "name another"};
   auto before = old_text(path);
   if (!before) return ParseProblem{"the file there cannot be read", "take it away, or name another"};
   return replace_file(folder, name, *before, text);

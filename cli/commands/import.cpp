@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "budget/opening.h"
 #include "commands/commands.h"
 #include "exchange/import_report.h"
 #include "exchange/match_rows.h"
@@ -124,11 +123,11 @@ const Ledger* ledger_at(const Area& area, const std::string& path) {
 
 std::string holder_of(const Ledger& ledger) { return ledger.ledger.held_by ? ledger.ledger.held_by->text : ""; }
 
-// The holder whose account the bank's file is of; empty where nobody says, and the ledgers name several.
-std::string holder_for(const Area& area, const Ledger* into, const ImportMap& map) {
+// The holder whose account the bank's file is of; empty where nobody says. That the ledgers name one only says nothing of
+// it: the file may be the first of another.
+std::string holder_for(const Ledger* into, const ImportMap& map) {
   auto holder = into ? holder_of(*into) : std::string();
-  if (holder.empty() && map.held_by) return map.held_by->text;
-  return holder.empty() ? std::string(only_holder(area)) : holder;
+  return holder.empty() && map.held_by ? map.held_by->text : holder;
 }
 
 // Entries of other holders are of other accounts: a row is none of them.
@@ -203,7 +202,7 @@ bool prepare(const ImportArgs& args, Prepared& out, int& status, Environment& en
   Matching how;
   if (out.map.days) how.days = **out.map.days;
   how.holder_said = out.map.held_by.has_value();
-  auto holder = holder_for(out.open.area, ledger_at(out.open.area, out.into), out.map);
+  auto holder = holder_for(ledger_at(out.open.area, out.into), out.map);
   out.rows = match_rows(out.bank, known_entries(out.open.area, holder), how);
   return true;
 }

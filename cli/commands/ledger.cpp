@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "commands/commands.h"
@@ -39,7 +41,8 @@ bool line_is_known(const std::string& wanted, const OpenBooks& books, Environmen
 }
 
 bool payee_is_known(const std::string& wanted, const Area& area, Environment& env) {
-  if (area.organisation(wanted) || any_entry(area, [&](const LedgerEntry& entry) { return is_of(entry, wanted, area); }))
+  if (area.organisation(wanted) ||
+      any_entry(area, [&](const LedgerEntry& entry) { return is_of(entry, wanted, area); }))
     return true;
   Known known{"payee", {}, "quorate budget --by payee"};
   for (const auto& ledger : area.ledgers)
@@ -53,6 +56,11 @@ bool payee_is_known(const std::string& wanted, const Area& area, Environment& en
 }  // namespace
 
 int run_ledger(const LedgerArgs& args, Environment& env) {
+  if (args.filter.from && args.filter.to && *args.filter.to < *args.filter.from) {
+    env.err += fmt::format("quorate: no day is both from {} on and up to {}: are `--from` and `--to` exchanged?\n",
+                           text(*args.filter.from), text(*args.filter.to));
+    return wrong_usage;
+  }
   auto open = open_ledger(args.path, args.as_of, env);
   if (!open) return open.error();
   const auto& books = **open;

@@ -2,7 +2,7 @@
 // it could not be read.
 #pragma once
 #include "exchange/bank_csv.h"
-#include "exchange/bank_key.h"
+#include "base/bank_key.h"
 #include "model/import_map.h"
 
 namespace quorate {

@@ -146,6 +146,35 @@ bool good_reference(Reader& reader, Node node) {
   return good_name(reader, node);
 }
 
+// Names are written with capitals, and ids mostly are not: what has any is told of as a name in an id's place.
+bool several_ids(Reader& reader, Node node, bool in_list) {
+  if (!node.is_text() || good_id(node.text())) return false;
+  if (in_list && !node.quoted() && node.text().find(" - ") != std::string_view::npos &&
+      node.span().text().find('\n') != std::string_view::npos) {
+    reader.problem("bad-id", node.span(), "a dash below stands further in than this one: the two lines are one text",
+                   "start every dash of a list in the same column");
+    return true;
+  }
+  auto together = std::string();
+  std::size_t count = 0;
+  bool commas = node.text().find(',') != std::string_view::npos;
+  for (auto rest = node.text(); !rest.empty();) {
+    auto end = std::min(rest.find_first_of(", \n"), rest.size());
+    auto word = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (word.empty() || (count > 0 && word == "and")) continue;
+    if (!good_id(word) || std::any_of(word.begin(), word.end(), is_upper)) return false;
+    together += fmt::format("{}{}", count++ > 0 ? ", " : "", word);
+  }
+  if (count < 2) return false;
+  together = "[" + shortened(together, 60) + "]";
+  reader.problem("bad-id", node.span(), fmt::format("`{}` is not an id", flat(node.text())),
+                 !in_list ? fmt::format("put brackets round it: `{}`", together)
+                 : commas ? fmt::format("put each on a line of its own, or all in brackets: `{}`", together)
+                          : fmt::format("put commas between them: `{}`", together));
+  return true;
+}
+
 bool read_ref(Reader& reader, Node node, std::string& out) {
   if (!good_reference(reader, node)) return false;
   out = node.text();

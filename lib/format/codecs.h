@@ -169,6 +169,13 @@ struct Codec {
   static Shape shape() { return {std::string(fields<T>().noun), {}, &fields<T>(), {}}; }
 };
 
+template <class T>
+inline constexpr bool names_a_thing = false;
+template <class Of>
+inline constexpr bool names_a_thing<Ref<Of>> = true;
+// Told where a list's item, or what stands in the list's place, is several ids in one text.
+bool several_ids(Reader&, Node, bool in_list);
+
 // A list; of single texts, one alone may be written without the brackets.
 template <class T>
 struct Codec<std::vector<T>> {
@@ -178,12 +185,12 @@ struct Codec<std::vector<T>> {
         return reader.wrong_kind(
             node, "a list",
             fmt::format("put each {} on a line of its own with a dash before it: `- ...`", Codec<T>::shape().word));
-      return add(reader, node, out);
+      return add(reader, node, out, false);
     }
     bool whole = !node.damaged();
     if (!whole) reader.damage_refused(node);
     reserve_large(out, out.size() + node.size());
-    for (auto item : node.children()) whole = add(reader, item, out) && whole;
+    for (auto item : node.children()) whole = add(reader, item, out, true) && whole;
     return whole;
   }
   static Shape shape() {
@@ -193,7 +200,9 @@ struct Codec<std::vector<T>> {
   }
 
  private:
-  static bool add(Reader& reader, Node item, std::vector<T>& out) {
+  static bool add(Reader& reader, Node item, std::vector<T>& out, bool in_list) {
+    if constexpr (names_a_thing<T>)
+      if (several_ids(reader, item, in_list)) return false;
     if (Codec<T>::read(reader, item, out.emplace_back())) return true;
     out.pop_back();
     return false;

@@ -135,7 +135,8 @@ void check_size(Reading& reading) {
   const auto& plan = reading.area.plan;
   auto lines = count_lines(plan), periods = count_periods(plan.periods);
   if (periods == 0 || lines <= most_cells / periods) return;
-  const auto& place = plan.periods.front().id.span;
+  const auto& first = plan.periods.front();
+  const auto& place = first.id.span ? first.id.span : first.span;
   reading.diagnostics.push_back(
       {"too-large", place,
        fmt::format("this plan has {} periods for {} lines: that is more than can be kept", periods, lines),
@@ -219,12 +220,20 @@ void read_meetings(Reading& reading, const std::vector<std::string>& paths) {
 
 void check_paths(Reading& reading) {
   for (const auto& path : reading.reader.paths()) {
-    if (reading.files.has(std::string(path.text))) continue;
-    reading.diagnostics.push_back({"missing-file",
-                                   path.span,
-                                   fmt::format("there is no file `{}` in this area", path.text),
-                                   "add the file, or mend the path: it starts at the area's folder",
-                                   {}});
+    auto stands = reading.files.stands(std::string(path.text));
+    if (stands == Stands::yes) continue;
+    if (stands == Stands::no)
+      reading.diagnostics.push_back({"missing-file",
+                                     path.span,
+                                     fmt::format("there is no file `{}` in this area", path.text),
+                                     "add the file, or mend the path: it starts at the area's folder",
+                                     {}});
+    else
+      reading.diagnostics.push_back({"unreadable",
+                                     path.span,
+                                     fmt::format("whether there is a file `{}` cannot be looked at", path.text),
+                                     "give yourself the right to look into its folder",
+                                     {}});
     reading.reader.damage(path.parts, path.span);
   }
 }

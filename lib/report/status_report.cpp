@@ -101,8 +101,8 @@ std::string planned_words(const BudgetTable& table) {
 }
 
 void add_ledger(const Status& status, const BudgetTable& table, std::vector<Line>& out) {
-  if (status.area.ledgers.empty()) return;
   if (auto why = status.unreadable(Reads::ledger); !why.empty()) return out.push_back({"", "the ledger: " + why});
+  if (status.area.ledgers.empty()) return;
   auto spending = spending_of(status.area, table, Calendar(table), status.as_of);
   if (auto words = beginning_words(spending.openings); !words.empty()) out.push_back({"", words});
   if (spending.charges.empty()) return out.push_back({"", "no entry in the ledger by this day"});

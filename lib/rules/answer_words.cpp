@@ -23,13 +23,22 @@ bool is_count(const Figure& figure) {
   return figure.number || (to != std::string::npos && all_digits(std::string_view(figure.value).substr(0, to)));
 }
 
+// "3 residents needed", "1 resident needed"
+std::string counted_words(const Figure& figure) {
+  auto name = figure.name;
+  if (figure.value == "1")
+    for (std::string_view many : {"members", "residents", "votes"})
+      if (name == many || name.starts_with(std::string(many) + " ")) name.erase(many.size() - 1, 1);
+  return fmt::format("{} {}", figure.value, name);
+}
+
 }  // namespace
 
 std::string in_a_line(const Working& working) {
   std::string out;
   for (const auto& figure : working)
-    out += (out.empty() ? "" : ", ") + (is_count(figure) ? fmt::format("{} {}", figure.value, figure.name)
-                                                         : fmt::format("{}: {}", figure.name, figure.value));
+    out += (out.empty() ? "" : ", ") +
+           (is_count(figure) ? counted_words(figure) : fmt::format("{}: {}", figure.name, figure.value));
   return out;
 }
 

@@ -44,6 +44,9 @@ bool about_the_path(int error) {
   }
 }
 
+// The disk, or what the system has to give: another try may go well.
+bool machine_fails(int error) { return error == EIO || error == EMFILE || error == ENFILE || error == ENOMEM; }
+
 [[noreturn]] void cannot_look(std::string_view place, int error) {
   throw CannotLook(fmt::format("{}: {}", place.empty() ? "the area's folder" : place, std::strerror(error)));
 }
@@ -92,9 +95,9 @@ class DiskFiles : public Files {
   Parsed<std::shared_ptr<const SourceFile>> read(const std::string& path) const override {
     Descriptor file(open_beneath(folder_.number(), path.c_str(), O_RDONLY));
     if (!file.good() && errno == ENOENT) return nothing_there(path);
-    if (!file.good()) return cannot_open(errno);
+    if (!file.good()) return cannot_read(path, errno);
     struct stat about {};
-    if (::fstat(file.number(), &about) != 0) return cannot_open(errno);
+    if (::fstat(file.number(), &about) != 0) return cannot_read(path, errno);
     if (!S_ISREG(about.st_mode))
       return refused(fmt::format("this is {}, not a file", kind_of(about.st_mode)), "put a file in its place");
     if (static_cast<std::size_t>(about.st_size) > largest_file)
@@ -102,23 +105,29 @@ class DiskFiles : public Files {
                                  largest_file >> 20),
                      "divide it into several");
     auto text = read_all(file.number(), static_cast<std::size_t>(about.st_size));
-    if (!text) return cannot_open(errno);
+    if (!text) return cannot_read(path, errno);
     if (text->size() != static_cast<std::size_t>(about.st_size))
       return refused("this file changed while it was read", "try again when nothing writes to it");
     return std::make_shared<SourceFile>(path, std::move(*text), readers_);
   }
 
-  bool has(const std::string& path) const override {
-    if (!folder_.good()) return false;
+  Stands stands(const std::string& path) const override {
+    if (!folder_.good()) return Stands::no;
     Descriptor file(open_beneath(folder_.number(), path.c_str(), O_PATH));
+    if (!file.good() && (errno == EACCES || errno == EPERM)) return Stands::not_known;
     if (!file.good() && !about_the_path(errno)) cannot_look(path, errno);
     struct stat about {};
     if (file.good() && ::fstat(file.number(), &about) != 0) cannot_look(path, errno);
-    return file.good() && S_ISREG(about.st_mode);
+    return file.good() && S_ISREG(about.st_mode) ? Stands::yes : Stands::no;
   }
 
  private:
   static constexpr int deepest = 2;  // our files stand in the area's folder or one below it
+
+  static tl::unexpected<ParseProblem> cannot_read(const std::string& path, int error) {
+    if (machine_fails(error)) cannot_look(path, error);
+    return cannot_open(error);
+  }
 
   tl::unexpected<ParseProblem> nothing_there(const std::string& path) const {
     if (::faccessat(folder_.number(), path.c_str(), F_OK, AT_SYMLINK_NOFOLLOW) == 0)

@@ -23,14 +23,18 @@ struct Listing {
   std::vector<std::string> closed;  // those folders that may not be looked into: what they hold is not known
 };
 
+enum class Stands { no, yes, not_known };  // not known: a folder on the way is closed to us
+
 class Files {
  public:
   virtual ~Files() = default;
   virtual Listing list() const = 0;
   // A file's text; or, in plain words, why it cannot be read. It is never larger than `largest_file`.
   virtual Parsed<std::shared_ptr<const SourceFile>> read(const std::string& path) const = 0;
-  // Whether a file stands at that path inside the area, as far as may be seen.
-  virtual bool has(const std::string& path) const = 0;
+  // Whether a file stands at that path inside the area.
+  virtual Stands stands(const std::string& path) const = 0;
+  // The same, as far as may be seen.
+  bool has(const std::string& path) const { return stands(path) == Stands::yes; }
 };
 
 // A folder on disk. No path leads out of it: neither `..` nor a link. Its files are marked for these readers. It throws

@@ -20,7 +20,7 @@ class MemoryFiles : public Files {
     if (found == files_.end()) return tl::unexpected(ParseProblem{"there is no such file", ""});
     return found->second;
   }
-  bool has(const std::string& path) const override { return files_.contains(path); }
+  Stands stands(const std::string& path) const override { return files_.contains(path) ? Stands::yes : Stands::no; }
 
  private:
   std::map<std::string, std::shared_ptr<const SourceFile>> files_;

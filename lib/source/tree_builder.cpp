@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/characters.h"
+#include "base/money.h"
 #include "base/utf8.h"
 #include "base/words.h"
 #include "source/parse_yaml.h"
@@ -71,6 +72,16 @@ bool cut_amount(std::string_view before, std::string_view after) {
   auto pence = after.size() > 3 ? after.substr(3) : std::string_view();
   bool good_pence = pence.empty() || (pence.size() == 3 && pence[0] == '.' && all_digits(pence.substr(1)));
   return digits_of(before, 1, 3) && digits_of(after.substr(0, 3), 3, 3) && good_pence;
+}
+
+// "£1" before a comma, and "50" behind it: an amount whose pence stand behind a comma, or one that is cut amiss. What it
+// may mean; empty for what is no amount.
+std::string meant_by_amount(std::string_view whole, std::string_view before, std::string_view after) {
+  constexpr std::size_t most = 9;
+  bool pounds = digits_of(before.substr(std::min(before.find_first_of("0123456789"), before.size())), 1, most);
+  auto amount = pounds && digits_of(after, 1, most) ? parse_money(whole) : Parsed<Money>(Money{});
+  bool two = !amount && amount.error().help.starts_with("pence are two digits");
+  return two ? amount.error().help : std::string();
 }
 
 // Without a line end; empty where the last line holds more, or nothing.
@@ -622,6 +633,15 @@ bool TreeBuilder::split_amount(const Level& level) const {
   return before.end + 1 == after.begin && cut_amount(text_of(before), text_of(after));
 }
 
+// What an amount may mean whose pence stand behind a comma, and which was cut there: £1,50.
+std::string TreeBuilder::odd_amount(const Level& level) const {
+  if (!level.flow || level.previous == 0) return {};
+  const auto& before = tree_.items[level.previous];
+  const auto& after = tree_.items[level.key];
+  if (before.quoted || before.end + 1 != after.begin) return {};
+  return meant_by_amount(file().substr(before.begin, after.end - before.begin), text_of(before), text_of(after));
+}
+
 // Further groups of three digits belong to the same amount: 1,000,000.
 std::uint32_t TreeBuilder::end_of_amount(std::uint32_t end) const {
   while (file().substr(end).starts_with(',') && file().size() >= end + 4 && all_digits(file().substr(end + 1, 3)))
@@ -647,6 +667,14 @@ void TreeBuilder::key_without_colon() {
                        shortened(whole.text(), 40)),
            fmt::format("write `{}` without the comma, or put quotes round it: `\"{}\"`", shortened(digits, 40),
                        shortened(whole.text(), 40)));
+    before.kind = Tree::Kind::nothing;
+    before.end = whole.end;
+  } else if (auto meant = odd_amount(level); !meant.empty()) {
+    auto& before = tree_.items[level.previous];
+    auto whole = span(before.begin, key.end);
+    report("comma-in-braces", whole,
+           fmt::format("`{}` is cut at its comma: inside braces a comma starts the next entry", whole.text()),
+           meant + (meant.find(",") != std::string::npos ? ", in quotes where it has a comma" : ""));
     before.kind = Tree::Kind::nothing;
     before.end = whole.end;
   } else if (auto colon = text_of(key).find(':'); level.flow && colon != std::string_view::npos) {

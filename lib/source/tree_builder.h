@@ -68,6 +68,7 @@ class TreeBuilder {
   void key_without_colon();
   void drop_key();
   bool split_amount(const Level& level) const;
+  std::string odd_amount(const Level& level) const;
   void split_numbers(std::uint32_t list);
   [[noreturn]] void text_too_large(std::uint32_t at) const;
   [[noreturn]] void lone_dash(std::uint32_t at) const;

@@ -279,12 +279,37 @@ std::vector<std::size_t> open_columns(const SourceFile& file, std::string_view t
   return columns;
 }
 
+// The column of the dash that a dash in this line should have stood under: of the list above that it comes nearest to.
+std::optional<std::size_t> dash_above(const SourceFile& file, std::string_view text, std::uint32_t number,
+                                      const Line& line) {
+  std::optional<std::size_t> column;
+  for (auto above = number - 1; above >= 1; --above) {
+    auto other = line_at(file, text, above);
+    if (other.empty()) continue;
+    if (other.dash() && (!column || other.indent < *column)) column = other.indent;
+    if (other.indent <= line.indent) break;
+  }
+  return column;
+}
+
+std::optional<Told> misplaced_dash(const SourceFile& file, std::string_view text, std::uint32_t number,
+                                   const Line& line) {
+  auto column = line.dash() ? dash_above(file, text, number, line) : std::nullopt;
+  if (!column || *column == line.indent) return {};
+  bool out = line.indent < *column;
+  return tell(0, line.indent,
+              fmt::format("this dash stands {} further {} than the one above it",
+                          counted(out ? *column - line.indent : line.indent - *column, "space"), out ? "out" : "in"),
+              "start every dash of a list in the same column", true);
+}
+
 Told bad_indent(const SourceFile& file, std::string_view text, std::uint32_t number, const Line& line) {
   auto columns = open_columns(file, text, number);
   bool fits = std::find(columns.begin(), columns.end(), line.indent) != columns.end();
   if (fits || columns.empty())
     return tell(line.content, line.text.size(), "this line cannot be read as YAML where it stands",
                 "look at its indentation, and at the quotes and brackets of the line above", true);
+  if (auto told = misplaced_dash(file, text, number, line)) return *told;
   std::vector<std::string> known;
   for (auto column : columns) known.push_back(std::to_string(column));
   return tell(0, line.indent,
@@ -298,6 +323,18 @@ Mistake mistake(const SourceFile& file, std::string_view text, const Line& line,
   Span where{&file, offset(told.begin), offset(std::max(told.end, told.begin + 1))};
   auto from = told.whole_line || line.value >= line.text.size() ? 0 : line.value;
   return {{"unreadable", where, told.message, told.help, {}}, block_from(file, text, offset(from))};
+}
+
+// Where a list's first dash stands too far in, all others stand too far out, and one word is enough.
+Span with_dashes_below(const SourceFile& file, std::string_view text, const Line& line, Span unread) {
+  if (!line.dash()) return unread;
+  for (auto number = file.line_of(unread.end) + 1; number <= file.lines(); ++number) {
+    auto below = line_at(file, text, number);
+    if (below.indent == below.text.size()) continue;
+    if (below.indent < line.indent || (below.indent == line.indent && !below.dash())) break;
+    unread.end = below.start + static_cast<std::uint32_t>(below.text.size());
+  }
+  return unread;
 }
 
 // Does a line without a colon go on with the text of the line above?
@@ -332,7 +369,9 @@ Mistake find_mistake(const SourceFile& file, std::string_view text, std::uint32_
   }
   while (last > first && line_at(file, text, last).empty()) --last;
   auto line = line_at(file, text, last);
-  return mistake(file, text, line, bad_indent(file, text, last, line));
+  auto out = mistake(file, text, line, bad_indent(file, text, last, line));
+  if (misplaced_dash(file, text, last, line)) out.unread = with_dashes_below(file, text, line, out.unread);
+  return out;
 }
 
 }  // namespace quorate

@@ -1,4 +1,6 @@
 // The command `export`: where it writes, and that it writes over nothing unless it was told to.
+#include <sys/stat.h>
+
 #include <filesystem>
 
 #include "support/area_folder.h"
@@ -31,6 +33,25 @@ TEST_CASE("no file is written over without --force", "[cli]") {
   CHECK(folder.read("books.json") == "mine\n");
   CHECK(run_program({"export", "json", area, "--to", to, "--force"}).status == 0);
   CHECK(folder.read("books.json") == run_program({"export", "json", area}).out);
+}
+
+TEST_CASE("what is no file is refused before anything of it is read", "[cli]") {
+  AreaFolder folder;
+  auto area = std::string(QUORATE_ROOT "/examples/fernside");
+  auto at = [&](const std::string& name) { return (folder.path / name).string(); };
+  folder.write("mine.json", "mine\n");
+  REQUIRE(::mkfifo(at("pipe").c_str(), 0600) == 0);
+  fs::create_symlink("/dev/zero", folder.path / "zero");
+  fs::create_symlink("pipe", folder.path / "to-pipe");
+  fs::create_symlink("mine.json", folder.path / "to-mine");
+  for (const auto* name : {"zero", "to-pipe", "to-mine", "pipe"}) {
+    CAPTURE(name);
+    auto ran = run_program({"export", "json", area, "--to", at(name), "--force"});
+    CHECK(ran.status == 3);
+    CHECK(ran.err.find(name == std::string("pipe") ? "what stands there is not a file"
+                                                   : "what stands there is a link") != std::string::npos);
+  }
+  CHECK(folder.read("mine.json") == "mine\n");
 }
 
 TEST_CASE("a package is written whole or not at all", "[cli]") {

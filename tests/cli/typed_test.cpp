@@ -37,6 +37,13 @@ TEST_CASE("what is left out is asked for, with what there is", "[cli]") {
   CHECK(refused({"import"}) == "quorate: say which file: the bank's CSV file\nTry `quorate import --help`.\n");
 }
 
+TEST_CASE("days that are exchanged are no ledger without entries", "[cli]") {
+  CHECK(
+      refused({"ledger", fernside, "--from", "2015-12-01", "--to", "2015-10-01"}) ==
+      "quorate: no day is both from 1 December 2015 on and up to 1 October 2015: are `--from` and `--to` exchanged?\n");
+  CHECK(run_program({"ledger", fernside, "--from", "2015-10-01", "--to", "2015-10-01"}).status == 0);
+}
+
 TEST_CASE("a meeting that there is not", "[cli]") {
   for (std::string command : {"minutes", "quorum", "vote"}) {
     CHECK(refused({command, "12/03/2014", fernside}) ==

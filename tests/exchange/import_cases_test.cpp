@@ -445,18 +445,6 @@ TEST_CASE("of two ledgers that an import changes, it is told which was written",
   CHECK(says(imported(area, rows, 3), "Written already: ledger/older.yaml. Running the import again does the rest."));
 }
 
-TEST_CASE("a new file without a holder is of the only holder that the ledgers name", "[exchange]") {
-  AreaFolder area;
-  set_up(area, "ledger: {held_by: trust}\nentries: []\n");
-  area.write("plan.yaml", area.read("plan.yaml") + "organisations:\n  - {id: trust, name: Trust}\n");
-  imported(area, march);
-  area.write("import.yaml", [&] {
-    auto map = area.read("import.yaml");
-    return map.replace(map.find("ledger/2014.yaml"), 16, "ledger/2015.yaml");
-  }());
-  CHECK(says(imported(area, march), "4 rows: 4 already there."));
-}
-
 // Of two accounts, each with a charge of the same amount on the same day.
 TEST_CASE("a row is none of another holder's entries, whatever their keys", "[exchange]") {
   const std::string two = "organisations:\n  - {id: hands, name: Hands}\n  - {id: trust, name: Trust}\n";

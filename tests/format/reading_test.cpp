@@ -142,6 +142,22 @@ TEST_CASE("a single text will do where a list of texts belongs", "[format]") {
   CHECK(result.area.plan.risks[0].response.at(0).value == "Ask");
 }
 
+TEST_CASE("several ids in one text are told how to be written", "[format]") {
+  auto help = [](const std::string& present) {
+    auto result = read("meeting: {date: 2014-03-12}\npresent:" + present + "\n", "meetings/2014-03-12.yaml");
+    for (const auto& finding : result.findings)
+      if (finding.rule->name == "bad-id") return finding.found.help;
+    return std::string();
+  };
+  CHECK(help(" ash, beech") == "put brackets round it: `[ash, beech]`");
+  CHECK(help(" ash beech and cedar") == "put brackets round it: `[ash, beech, cedar]`");
+  CHECK(help(" [ash beech]") == "put commas between them: `[ash, beech]`");
+  CHECK(help("\n  - ash, beech") == "put each on a line of its own, or all in brackets: `[ash, beech]`");
+  CHECK(help("\n  - ash\n   - beech\n  - cedar") == "start every dash of a list in the same column");
+  CHECK(help(" Alan Ash").starts_with("write the one word behind `id:`"));
+  CHECK(help(" ash").empty());
+}
+
 TEST_CASE("amounts, dates and ids keep where they were written", "[format]") {
   auto result = read("awards:\n  - date: 2012-02\n    amount: \"£1,000,000\"\n");
   REQUIRE(result.findings.empty());

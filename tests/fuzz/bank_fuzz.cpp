@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "exchange/bank_key.h"
+#include "base/bank_key.h"
 #include "exchange/match_rows.h"
 #include "fuzz/targets.h"
 #include "support/questions.h"

@@ -10,7 +10,7 @@
 #include "base/date.h"
 #include "base/fraction.h"
 #include "exchange/bank_date.h"
-#include "exchange/bank_key.h"
+#include "base/bank_key.h"
 #include "fuzz/targets.h"
 
 namespace quorate::test {

@@ -171,7 +171,7 @@ TEST_CASE("twins that something tells apart are not taken for one", "[rules]") {
     return entry("2013-12-05", "spend", "10", "activity: hub, payee: A shop, receipt: none, " + more);
   };
   CHECK(told_of(drawn + twin("note: x, key: a1") + twin("note: x, key: a2")) == Told{});
-  CHECK(told_of(drawn + twin("note: x, key: a1") + twin("note: x, key: a1")).size() == 1);
+  CHECK(told_by("duplicate-payment", drawn + twin("note: x, key: a1") + twin("note: x, key: a1")).size() == 1);
 }
 
 TEST_CASE("a payment rests on a decision that was carried, and by its day", "[rules]") {
@@ -467,4 +467,69 @@ TEST_CASE("what went back to the funder is no longer there to be spent or promis
   };
   CHECK(promised("1900") == Told{});
   CHECK(promised("1900.01").size() == 1);
+}
+
+TEST_CASE("what comes in twice is told of like what goes out", "[rules]") {
+  for (const std::string kind : {"drawdown", "income", "in-kind"}) {
+    auto one = entry("2013-11-20", kind, "2000", kind == "drawdown" ? "" : "activity: hub");
+    CAPTURE(kind);
+    CHECK(told_by("duplicate-payment", one).empty());
+    CHECK(told_by("duplicate-payment", one + one).size() == 1);
+    auto copy = [&](const std::string& holder) {
+      return "# in ledger/copy.yaml\nledger: {held_by: " + holder + "}\nentries:\n" + one;
+    };
+    CHECK(told_by("duplicate-payment", one, copy("trust")).size() == 1);
+    CHECK(told_by("duplicate-payment", one, copy("other")).empty());
+  }
+  auto drawn = entry("2013-11-20", "drawdown", "2000");
+  CHECK(told_by("duplicate-payment", drawn + drawn) ==
+        Told{"warning duplicate-payment: the drawdown of £2,000 on 20 November 2013 stands here twice"});
+}
+
+TEST_CASE("a key of the bank is compared with its entry", "[rules]") {
+  auto keyed = [](const std::string& kind, const std::string& amount, const std::string& at_bank) {
+    return entry("2013-12-05", kind, amount,
+                 (kind == "spend" ? "activity: hub, " + till + ", " : std::string()) + "key: 2013-12-05/" + at_bank +
+                     "/none/abcdefghijklmnop");
+  };
+  auto told = [](const std::string& entries) { return told_by("bank-key-unlike-entry", entries); };
+  CHECK(told(keyed("spend", "100", "-100.00")).empty());
+  CHECK(told(keyed("drawdown", "100", "100.00")).empty());
+  CHECK(told(keyed("return", "100", "-100.00")).empty());
+  CHECK(told(keyed("drawdown", "100", "-100.00")) ==
+        Told{"warning bank-key-unlike-entry: by its `key` £100 went out at the bank, but this entry says that £100 came "
+             "in"});
+  CHECK(told(keyed("spend", "100.01", "-100.00")).size() == 1);
+  CHECK(told(keyed("spend", "40", "-100.00")).size() == 1);
+  auto rest = entry("2013-12-05", "spend", "60", "activity: fair, " + till);
+  CHECK(told(keyed("spend", "40", "-100.00") + rest).empty());  // one payment, divided between two lines
+  CHECK(told(keyed("spend", "140", "-100.00") + rest).size() == 1);
+}
+
+TEST_CASE("a key of the bank may stand once for each holder", "[rules]") {
+  auto one = entry("2013-12-05", "drawdown", "100", "key: anything");
+  auto other = [&](const std::string& holder) {
+    return "# in ledger/other.yaml\nledger: {held_by: " + holder + "}\nentries:\n" + one;
+  };
+  CHECK(told_by("bank-key-twice", one).empty());
+  CHECK(told_by("bank-key-twice", one + one).size() == 1);
+  CHECK(told_by("bank-key-twice", one, other("trust")).size() == 1);
+  CHECK(told_by("bank-key-twice", one, other("elsewhere")).empty());
+}
+
+TEST_CASE("a payee is held against the area's organisations", "[rules]") {
+  const std::string bodies =
+      "# in membership.yaml\norganisations: [{id: hall-committee, name: The Hall Committee}, {id: class-3, name: Class 3}, "
+      "{id: hut}]\n";
+  auto told = [&](const std::string& payee) {
+    return told_by("payee-like-organisation",
+                   entry("2013-12-05", "spend", "10", "activity: hub, " + till + ", payee: " + payee), bodies);
+  };
+  CHECK(told("hall-comittee") ==
+        Told{"warning payee-like-organisation: `hall-comittee` is no organisation of this area, but nearly "
+             "`hall-committee`: 1 entry counts as another payee's"});
+  CHECK(told("Hall-Committee").size() == 1);
+  CHECK(told("The Hall Comittee").size() == 1);
+  for (const auto* fine : {"hall-committee", "The Hall Committee", "Class 4", "hat", "The Church", "The Hall"})
+    CHECK(told(fine).empty());
 }

@@ -6,6 +6,8 @@
 #include <filesystem>
 
 #include "check/check.h"
+#include "report/render/render.h"
+#include "report/status_report.h"
 #include "source/files.h"
 #include "source/parse_yaml.h"
 #include "support/area_folder.h"
@@ -179,6 +181,66 @@ TEST_CASE("a folder whose list cannot be read to its end is no folder with less 
     }
   test::Faults faults([](std::size_t, std::string_view call) { return call == "fstat" ? EIO : test::goes_through; });
   CHECK_THROWS_AS(files->has("plan.yaml"), CannotLook);
+}
+
+TEST_CASE("a file that the machine fails to read is no file that is wrong", "[source]") {
+  Folder folder;
+  folder.write("plan.yaml", "vision: V\n");
+  auto files = folder.files();
+  for (const char* fails : {"open_beneath", "fstat", "read"}) {
+    for (int error : {EIO, EMFILE, ENFILE, ENOMEM}) {
+      CAPTURE(fails, error);
+      test::Faults faults(
+          [&](std::size_t, std::string_view call) { return call == fails ? error : test::goes_through; });
+      CHECK_THROWS_AS(files->read("plan.yaml"), CannotLook);
+    }
+  }
+  for (int error : {EACCES, ENOENT, ELOOP, EXDEV}) {
+    CAPTURE(error);
+    test::Faults faults(
+        [&](std::size_t, std::string_view call) { return call == "open_beneath" ? error : test::goes_through; });
+    CHECK_FALSE(files->read("plan.yaml"));
+  }
+}
+
+TEST_CASE("what stands in a closed folder is not known, and not missing", "[source]") {
+  Folder folder;
+  folder.write("plan.yaml", "area: {name: A}\n");
+  folder.write("ledger/2013.yaml",
+               "entries:\n  - {date: 2013-12-05, kind: spend, activity: hub, amount: 1, receipt: receipts/1.pdf}\n");
+  folder.write("receipts/1.pdf", "");
+  auto files = folder.files();
+  std::size_t looked = 0;
+  test::Faults count([&](std::size_t, std::string_view call) {
+    looked += call == "open_beneath";
+    return test::goes_through;
+  });
+  check_area(*files, *parse_date("2014-01-15"));
+  std::size_t receipt = looked;  // looked for last of all
+  looked = 0;
+  test::Faults faults([&](std::size_t, std::string_view call) {
+    return call == "open_beneath" && ++looked == receipt ? EACCES : test::goes_through;
+  });
+  auto result = check_area(*files, *parse_date("2014-01-15"));
+  CAPTURE(test::told(result));
+  CHECK(std::any_of(result.findings.begin(), result.findings.end(), [](const Finding& finding) {
+    return finding.rule->name == "unreadable" &&
+           finding.found.message == "whether there is a file `receipts/1.pdf` cannot be looked at";
+  }));
+  for (const auto& finding : result.findings) CHECK(finding.rule->name != "missing-file");
+}
+
+TEST_CASE("a ledger in a closed folder is not known, and not empty", "[source]") {
+  Folder folder;
+  folder.write("plan.yaml", "area: {name: A}\n");
+  folder.write("ledger/2013.yaml", "entries: []\n");
+  auto files = folder.files();
+  test::Faults faults([](std::size_t, std::string_view call) {
+    static int opened = 0;
+    return call == "open_beneath" && ++opened == 2 ? EACCES : test::goes_through;  // behind the area's own folder
+  });
+  auto text = to_markdown(status_document(check_area(*files, *parse_date("2014-01-15"))));
+  CHECK(text.find("the ledger: not known until ledger/ is mended") != std::string::npos);
 }
 
 TEST_CASE("a folder that is closed is told of, and what it may hold is not made up", "[source]") {

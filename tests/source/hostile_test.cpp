@@ -167,8 +167,9 @@ TEST_CASE("texts without end are refused", "[source]") {
 }
 
 TEST_CASE("a plan of very many lines in very many periods is refused", "[source]") {
-  auto plan = [](int lines, int periods) {
+  auto plan = [](int lines, int periods, std::string_view first = "") {
     std::string out = "periods:\n";
+    out += first;
     for (int n = 0; n < periods; ++n)
       out += fmt::format("  - {{id: p{0}, starts: {1}-01-01, ends: {1}-12-31}}\n", n, 1900 + n % 1000);
     out += "support:\n";
@@ -184,6 +185,8 @@ TEST_CASE("a plan of very many lines in very many periods is refused", "[source]
   CHECK(error_at(many, 2));
   CHECK(std::any_of(many.not_run.begin(), many.not_run.end(), [](const auto& one) { return one.rule->name == "over-award"; }));
   CHECK_FALSE(refused(plan(100, 1000)));
+  for (const auto& finding : plan(1001, 1000, "  - {ends: 1899-12-31}\n").findings)
+    if (finding.rule->name == "too-large") CHECK(finding.found.span.from().line == 2);
 }
 
 TEST_CASE("very many small mistakes are told in time", "[source]") {
@@ -210,7 +213,8 @@ TEST_CASE("what many nodes share is looked at once", "[source]") {
   ends_soon("vision: [" + repeated("&a \"\\u4141\", ", 100'000) + "a]\n");
   ends_soon("vision: [" + repeated("a\x01, ", 200'000) + "a]\n");
   ends_soon("vision: [" + repeated(", ", 300'000) + "a]\n");
-  ends_soon("outcomes: [" + numbered(20'000, [](int n) { return fmt::format("{{id: a{0}}}, {{id: A{0}}}, ", n); }) + "]\n");
+  auto twice = [](int n) { return fmt::format("{{id: a{0}}}, {{id: A{0}}}, ", n); };
+  ends_soon("outcomes: [" + numbered(20'000, twice) + "]\n");
   ends_soon("outcomes:\n" + repeated("  - {id: a, <<: b}\n", 60'000));
   ends_soon("outcomes:\n" + repeated("  - {text: \x01}\n", 60'000));
   ends_soon("outcomes:\n" + numbered(20'000, [](int n) { return fmt::format("  - {{id: o{}, text: T}}\n", n); }) +

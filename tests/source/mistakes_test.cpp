@@ -183,6 +183,26 @@ TEST_CASE("a comma cuts an amount inside braces", "[source]") {
   nothing_told("a: {y1: 15000, y2: \"15,000\"}\nb: 15,000\n");
 }
 
+TEST_CASE("a dash that stands too far in or out is told of once", "[source]") {
+  tells("a:\n   - b: 1\n     c: 2\n[[  ]]- b: 1\n  - b: 2\n\n  - b: 3\n    c: 4\nd: 1\n",
+        {{"unreadable", "this dash stands 1 space further out than the one above it"}});
+  tells("a:\n    - b\n[[  ]]- c\n  - d\n  - e\n",
+        {{"unreadable", "this dash stands 2 spaces further out than the one above it"}});
+  tells("a:\n  - b: 1\n[[   ]]- b: 2\n  - b: 3\n",
+        {{"unreadable", "this dash stands 1 space further in than the one above it"}});
+}
+
+TEST_CASE("pence behind a comma inside braces may mean two amounts", "[source]") {
+  constexpr std::string_view cut = "is cut at its comma: inside braces a comma starts the next entry";
+  CHECK(help_of("a: {amount: [[£1,50]], what: x}\n", {"comma-in-braces", "`£1,50` " + std::string(cut)}) ==
+        "pence are two digits: it may mean `150` or `1.50`; write the one you mean");
+  CHECK(help_of("a: {what: x, amount: [[400,00]]}\n", {"comma-in-braces", "`400,00` " + std::string(cut)}) ==
+        "pence are two digits: it may mean `40,000` or `400.00`; write the one you mean, in quotes where it has a comma");
+  tells("a: {amount: [[-7,5]]}\n", {{"comma-in-braces", "`-7,5` " + std::string(cut)}});
+  tells("a: {text: room 7, [[5]]}\n",
+        {{"comma-in-braces", "`5` has no value: inside braces a comma starts the next entry"}});
+}
+
 TEST_CASE("a comma cuts an amount inside brackets", "[source]") {
   tells("a: [ [[15,000]], 3]\n",
         {{"comma-in-braces", "`15,000` is cut at its comma: inside brackets a comma starts the next item"}});

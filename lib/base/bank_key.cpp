@@ -1,4 +1,4 @@
-#include "exchange/bank_key.h"
+#include "base/bank_key.h"
 
 #include <fmt/core.h>
 
