@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
 #include "rules/ledger_words.h"
@@ -18,13 +19,21 @@ bool looked_at(EntryKind kind) {
   return kind != EntryKind::commitment && kind != EntryKind::virement && kind != EntryKind::stated_balance;
 }
 
-// Day and amount tell nearly all entries apart, so that what else they say is seldom looked at.
+// Day, amount and a mark of the texts tell nearly all entries apart, so that the texts themselves are seldom looked at.
 struct Payment {
   int day;
   std::int64_t pence;
+  std::size_t mark;
   const LedgerEntry* entry;
   const Ledger* ledger;
 };
+
+std::size_t mark_of(const LedgerEntry& entry) {
+  std::size_t out = 0;
+  for (auto word : {*entry.activity, *entry.payee, *entry.note, *entry.key})
+    out = out * 31 + std::hash<std::string_view>()(word);
+  return out;
+}
 
 auto alike(const Payment& payment) {
   const auto& entry = *payment.entry;
@@ -34,10 +43,13 @@ auto alike(const Payment& payment) {
 
 bool operator<(const Payment& a, const Payment& b) {
   if (a.day != b.day) return a.day < b.day;
-  return a.pence != b.pence ? a.pence < b.pence : alike(a) < alike(b);
+  if (a.pence != b.pence) return a.pence < b.pence;
+  return a.mark != b.mark ? a.mark < b.mark : alike(a) < alike(b);
 }
 
-bool twice(const Payment& a, const Payment& b) { return a.day == b.day && a.pence == b.pence && alike(a) == alike(b); }
+bool twice(const Payment& a, const Payment& b) {
+  return a.day == b.day && a.pence == b.pence && a.mark == b.mark && alike(a) == alike(b);
+}
 
 // "£400 to The Builder on 5 December 2013", "the drawdown of £2,000 on 20 November 2013"
 std::string words(const Area& area, const LedgerEntry& entry) {
@@ -64,7 +76,8 @@ void check(const Case& about, const Tell& tell) {
   std::vector<Payment> payments;
   for (const auto& ledger : about.area.ledgers)
     for (const auto& entry : ledger.entries)
-      if (looked_at(*entry.kind)) payments.push_back({day_number(*entry.date), entry.amount->pence, &entry, &ledger});
+      if (looked_at(*entry.kind))
+        payments.push_back({day_number(*entry.date), entry.amount->pence, mark_of(entry), &entry, &ledger});
   std::stable_sort(payments.begin(), payments.end());
   for (std::size_t at = 1; at < payments.size(); ++at) {
     if (!twice(payments[at - 1], payments[at])) continue;
