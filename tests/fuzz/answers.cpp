@@ -274,6 +274,11 @@ Question export_question(ExportForm form, const char* table, Date as_of) {
   return {"export", [args](const OutputArgs&, Environment& env) { return run_export(args, env); }};
 }
 
+// As CSV writes it; it may be more than any one amount in a file.
+std::string in_csv(std::int64_t pence) {
+  return fmt::format("{}{}.{:02}", pence < 0 ? "-" : "", std::abs(pence) / 100, std::abs(pence) % 100);
+}
+
 // Entry by entry: of a day, a kind and an amount.
 std::string entries_agree(const Texts& texts, Date as_of, const Json& money) {
   auto ran = answer(texts, export_question(ExportForm::csv, "entries", as_of), {});
@@ -299,9 +304,8 @@ std::string figures_agree(const Texts& texts, Date as_of, const Json& money) {
   for (std::size_t at = 0; at < figures.size(); ++at)
     for (std::size_t column = 2; column < rows[0].size(); ++column) {
       const auto& figure = figures[at].at(rows[0][column]);
-      auto amount = parse_money(rows[at + 1].at(column));
-      bool agree = amount ? amount->pence == pence(figure) : figure.is_null() && rows[at + 1].at(column).empty();
-      if (!agree)
+      auto amount = pence(figure);
+      if (rows[at + 1].at(column) != (amount ? in_csv(*amount) : std::string()))
         return fmt::format("CSV says {} of {} in {}", rows[at + 1].at(column), rows[0][column], figures[at].dump());
     }
   return {};
