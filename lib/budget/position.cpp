@@ -143,7 +143,7 @@ std::vector<StatedBalance> not_met(const std::vector<StatedBalance>& stated) {
   for (const auto& one : stated) newest.insert_or_assign(one.holder, one);
   std::vector<StatedBalance> out;
   for (const auto& [holder, one] : newest)
-    if (one.difference() != Money{}) out.push_back(one);
+    if (one.difference() != Money{} && !one.may_agree()) out.push_back(one);
   return out;
 }
 

@@ -53,9 +53,14 @@ struct StatedBalance {
   std::string_view holder;
   Position position;  // of that holder alone
   Money difference() const { return *entry->amount - position.held(); }
+  // The fees that do not say which they are may account for it.
+  bool may_agree() const {
+    bool any = position.unclear != Money{} || position.unclear_back != Money{};
+    return any && difference() <= position.unclear && -position.unclear_back <= difference();
+  }
 };
 std::vector<StatedBalance> stated_balances(const Spending& spending, const Plan& plan);
-// Of each holder the newest of those, where the entries come to something else.
+// Of each holder the newest of those, where the entries surely come to something else.
 std::vector<StatedBalance> not_met(const std::vector<StatedBalance>& stated);
 
 // A fee on what is drawn down, less that on what was returned. Each amount may be rounded by itself to the penny, or

@@ -122,8 +122,8 @@ std::vector<std::string> fee_words(const std::vector<FeeDue>& fees) {
     out.push_back(fmt::format("{}, on {}: {}; {}{}.", *fee.fee->name, base,
                               rounded_words(fee.fee->rate.value, fee.drawn - fee.returned), settled_words(fee),
                               fee.fee->on_top ? "; on top of the plan's money" : ""));
-  if (!fees.empty() && !fees.front().known) out.push_back("What was drawn before the ledger begins had its fee, too.");
   }
+  if (!fees.empty() && !fees.front().known) out.push_back("What was drawn before the ledger begins had its fee, too.");
   return out;
 }
 

@@ -209,7 +209,8 @@ Across across(const Books& books, std::size_t column) {
   return out;
 }
 
-std::string flow_words(const Flow& flow, bool begins) {
+std::string flow_words(const Flow& flow) {
+  bool begins = flow.begun != Money{};
   auto out = "Held at the beginning " + text(flow.opening);
   if (begins) out = fmt::format("Held when the ledger begins {}", text(flow.begun));
   if (begins && flow.opening != Money{})
@@ -226,9 +227,9 @@ Flow flow_of(const Books& books, std::size_t column) {
 }
 
 std::vector<std::string> notes(const Books& books, std::size_t column) {
-  auto [some, all, all_before] = entered(books, column);
+  bool some = entered(books, column).some;
   std::vector<std::string> out;
-  if (some) out.push_back(flow_words(flow_of(books, column), !all));
+  if (some) out.push_back(flow_words(flow_of(books, column)));
   if (!some) out.push_back("What was held in these days is not known.");
   auto [paid_elsewhere, of_others] = across(books, column);
   if (auto moved = moved_in(books, column); moved != Money{})

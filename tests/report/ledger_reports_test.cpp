@@ -134,6 +134,17 @@ TEST_CASE("a report on days that the ledger does not tell of does not call them 
   }
 }
 
+TEST_CASE("what is held when a ledger begins on a period's first day is in the sum", "[report]") {
+  auto books = read_books({{"plan.yaml", plan}, {"ledger/a.yaml", R"(entries:
+  - {date: 2014-05-01, kind: stated-balance, amount: 500}
+  - {date: 2014-06-20, kind: drawdown, amount: 1000}
+)"}},
+                          "2014-07-15");
+  auto text = to_text(spend_document(books->books(), *books->table.column_of("y1b"), false), {200});
+  CHECK(text.find("Held when the ledger begins £500, received £1,000, spent £0: held at the end £1,500.") !=
+        std::string::npos);
+}
+
 TEST_CASE("two holders that began midway are not taken for a beginning from nothing", "[report]") {
   auto of = [](const char* holder, const char* amount) {
     return fmt::format("ledger: {{held_by: {}}}\nentries: [{{date: 2014-06-15, kind: stated-balance, amount: {}}}]\n", holder,

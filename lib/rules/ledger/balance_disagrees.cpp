@@ -24,15 +24,8 @@ Working working_of(const StatedBalance& stated) {
   return working;
 }
 
-// The fees that do not say which they are may account for it.
-bool may_agree(const StatedBalance& stated) {
-  const auto& position = stated.position;
-  bool any = position.unclear != Money{} || position.unclear_back != Money{};
-  return any && stated.difference() <= position.unclear && -position.unclear_back <= stated.difference();
-}
-
 std::string help(const StatedBalance& stated) {
-  if (may_agree(stated))
+  if (stated.may_agree())
     return "write with each fee which it is, as `fee:`: some come out of the money and some do not";
   auto in_kind = stated.position.in_kind;
   if (in_kind != Money{} && stated.difference() == in_kind)
@@ -49,12 +42,12 @@ void check(const Case& about, const Tell& tell) {
                 subject_of(*stated.entry),
                 fmt::format("{} states {} on {}, but the entries come to {}{}", who, text(*stated.entry->amount),
                             text(*stated.entry->date), text(stated.position.held()),
-                            may_agree(stated) ? " where all fees came out of the money" : ""),
+                            stated.may_agree() ? " where all fees came out of the money" : ""),
                 help(stated),
                 working_of(stated),
                 {},
                 {}};
-    if (may_agree(stated)) found.severity = Severity::note;
+    if (stated.may_agree()) found.severity = Severity::note;
     tell(std::move(found));
   }
 }

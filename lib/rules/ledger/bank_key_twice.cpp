@@ -11,9 +11,9 @@ namespace {
 // Two holders have two accounts: what their banks call a row may well be the same.
 void check(const Case& about, const Tell& tell) {
   std::map<std::string_view, std::unordered_map<std::string_view, const LedgerEntry*>> seen;
+  auto only = only_holder(about.area);
   for (const auto& ledger : about.area.ledgers) {
-    const auto& held_by = ledger.ledger.held_by;
-    auto& keys = seen[held_by ? std::string_view(held_by->text) : std::string_view()];
+    auto& keys = seen[holder_of(ledger, only)];
     for (const auto& entry : ledger.entries) {
       if (!entry.key) continue;
       auto [first, fresh] = keys.emplace(*entry.key, &entry);

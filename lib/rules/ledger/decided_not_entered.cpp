@@ -47,9 +47,9 @@ void check(const Case& about, const Tell& tell) {
   auto words = all.size() == 1 ? fmt::format("`{}`", all.front()->first) : counted(all.size(), "decision");
   tell({all.front()->second.decision->commits->amount->span,
         "ledger/decided-not-entered",
-        fmt::format("{} was decided by {}, which no entry of the ledger names: it still counts as uncommitted", text(sum),
+        fmt::format("{} was decided by {}, which no entry of the ledger names: what is not paid yet still counts as uncommitted", text(sum),
                     words),
-        "enter each as a `commitment`, with `decision:` and the decision's name; or write that on the payment",
+        "write `decision:` with the decision's name on its payment; where none was made, enter it as a `commitment`",
         std::move(working),
         {},
         {}});

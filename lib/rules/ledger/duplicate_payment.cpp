@@ -10,9 +10,8 @@ namespace quorate {
 namespace {
 
 // Two holders may be sent the same on one day, but hardly pay the same bill.
-std::string_view holder_of(const Ledger& ledger, EntryKind kind) {
-  const auto& held_by = ledger.ledger.held_by;
-  return held_by && kind != EntryKind::spend ? std::string_view(held_by->text) : std::string_view();
+std::string_view sent_to(std::string_view holder, EntryKind kind) {
+  return kind == EntryKind::spend ? std::string_view() : holder;
 }
 
 bool looked_at(EntryKind kind) {
@@ -25,7 +24,7 @@ struct Payment {
   std::int64_t pence;
   std::size_t mark;
   const LedgerEntry* entry;
-  const Ledger* ledger;
+  std::string_view holder;
 };
 
 std::size_t mark_of(const LedgerEntry& entry) {
@@ -37,7 +36,7 @@ std::size_t mark_of(const LedgerEntry& entry) {
 
 auto alike(const Payment& payment) {
   const auto& entry = *payment.entry;
-  return std::tuple(*entry.kind, holder_of(*payment.ledger, *entry.kind), *entry.payee, *entry.activity, *entry.period,
+  return std::tuple(*entry.kind, sent_to(payment.holder, *entry.kind), *entry.payee, *entry.activity, *entry.period,
                     *entry.receipt, *entry.decision, *entry.settles, *entry.fee, *entry.note, *entry.key);
 }
 
@@ -73,11 +72,12 @@ std::string words(const Area& area, const LedgerEntry& entry) {
 }
 
 void check(const Case& about, const Tell& tell) {
+  auto only = only_holder(about.area);
   std::vector<Payment> payments;
   for (const auto& ledger : about.area.ledgers)
     for (const auto& entry : ledger.entries)
       if (looked_at(*entry.kind))
-        payments.push_back({day_number(*entry.date), entry.amount->pence, mark_of(entry), &entry, &ledger});
+        payments.push_back({day_number(*entry.date), entry.amount->pence, mark_of(entry), &entry, holder_of(ledger, only)});
   std::stable_sort(payments.begin(), payments.end());
   for (std::size_t at = 1; at < payments.size(); ++at) {
     if (!twice(payments[at - 1], payments[at])) continue;
