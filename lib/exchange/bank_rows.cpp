@@ -397,8 +397,16 @@ DateTexts dates_of(const Laid& laid) {
   return out;
 }
 
-// Where a bank leaves out empty cells at a row's end, only the balances show that an amount was divided.
+// Where a bank leaves out empty cells at a row's end, only the balances show that an amount was divided; a balance that
+// stands alone shows nothing.
 void refuse_divided(BankFile& file) {
+  auto balances = std::count_if(file.rows.begin(), file.rows.end(), [](const BankRow& row) {
+    return !row.problem && !row.skipped && row.key.balance.has_value();
+  });
+  for (auto& row : file.rows)
+    if (balances < 2 && row.may_be_divided && !row.problem && !row.skipped)
+      row.problem = ParseProblem{"two of its cells may be one amount, and no other balance tells",
+                                 "put an amount with a comma in it in quotes, or write this one with its pence"};
   for (const auto& gap : file.gaps)
     for (auto at : {gap.from, gap.to})
       if (auto& row = file.rows[at]; row.may_be_divided && !row.skipped)

@@ -425,6 +425,14 @@ TEST_CASE("a new key takes the next number that is free", "[exchange]") {
   CHECK(times(text, "/3}") == 1);
 }
 
+TEST_CASE("an amount that may be divided is not taken where no other balance tells", "[exchange]") {
+  AreaFolder area;
+  set_up(area);
+  CHECK(says(imported(area, headings + "22/04/2014,GRANT,,1,250.00\n", 1), "two of its cells may be one amount"));
+  CHECK(entries(area) == 0);
+  CHECK(says(imported(area, headings + "22/04/2014,GRANT,,1.00,250.00\n"), "1 row: 1 added."));
+}
+
 TEST_CASE("rows of one holder do not go into the ledger of another", "[exchange]") {
   AreaFolder area;
   area.write("plan.yaml", "area: {name: F}\norganisations:\n  - {id: trust, name: T}\n  - {id: hands, name: H}\n");
