@@ -121,18 +121,16 @@ const Ledger* ledger_at(const Area& area, const std::string& path) {
   return found == area.ledgers.end() ? nullptr : &*found;
 }
 
-std::string holder_of(const Ledger& ledger) { return ledger.ledger.held_by ? ledger.ledger.held_by->text : ""; }
-
 // The holder whose account the bank's file is of; empty where nobody says. That the ledgers name one only says nothing of
 // it: the file may be the first of another.
 std::string holder_for(const Ledger* into, const ImportMap& map) {
-  auto holder = into ? holder_of(*into) : std::string();
+  auto holder = into ? std::string(holder_of(*into, {})) : std::string();
   return holder.empty() && map.held_by ? map.held_by->text : holder;
 }
 
 // Entries of other holders are of other accounts: a row is none of them.
 Account account_of(const Ledger& ledger, const std::string& holder) {
-  auto named = holder_of(ledger);
+  auto named = holder_of(ledger, {});
   if (named.empty() || named == holder) return Account::this_one;
   return holder.empty() ? Account::unclear : Account::other;
 }

@@ -83,7 +83,7 @@ Openings openings_of(const Area& area) {
   return out;
 }
 
-Money moved_by(const LedgerEntry& entry, const Plan& plan) {
+Money moved(const LedgerEntry& entry) {
   switch (*entry.kind) {
     case EntryKind::drawdown:
     case EntryKind::refund:
@@ -91,9 +91,8 @@ Money moved_by(const LedgerEntry& entry, const Plan& plan) {
       return *entry.amount;
     case EntryKind::spend:
     case EntryKind::give_back:
-      return -*entry.amount;
     case EntryKind::fee:
-      return is_on_top(entry, plan) ? Money{} : -*entry.amount;
+      return -*entry.amount;
     case EntryKind::in_kind:
     case EntryKind::commitment:
     case EntryKind::virement:
@@ -101,6 +100,10 @@ Money moved_by(const LedgerEntry& entry, const Plan& plan) {
       break;
   }
   return {};
+}
+
+Money moved_by(const LedgerEntry& entry, const Plan& plan) {
+  return *entry.kind == EntryKind::fee && is_on_top(entry, plan) ? Money{} : moved(entry);
 }
 
 std::optional<Date> Openings::since() const {

@@ -40,7 +40,9 @@ std::string_view only_holder(const Area& area);
 // An organisation's id. A ledger that names no holder is kept by the only one; otherwise empty.
 std::string_view holder_of(const Ledger& ledger, std::string_view only);
 
-// What an entry adds to the money held, or takes from it. A fee of which it is not known whether it is paid on top of
+// What an entry moves at the bank: less than nothing for money out, nothing for what moves none.
+Money moved(const LedgerEntry& entry);
+// What an entry adds to the money held, or takes from it: nothing where a fee is on top of that. A fee of which it is not known whether it is paid on top of
 // the money held is taken from it.
 Money moved_by(const LedgerEntry& entry, const Plan& plan);
 

@@ -1,6 +1,7 @@
 // Which rows of a bank's file the ledger has already, which it has without knowing the bank's key, and which are new.
 // Nothing is guessed: where two answers are possible, the row is left to the person who asked.
 #pragma once
+#include "budget/opening.h"
 #include "exchange/bank_rows.h"
 #include "model/ledger.h"
 
@@ -52,8 +53,5 @@ struct Matching {
 };
 
 std::vector<MatchedRow> match_rows(const BankFile& file, const std::vector<KnownEntry>& known, Matching how);
-
-// What the entry moves on the account: less than nothing for money out. Nothing for what moves no money there.
-Money moved(const LedgerEntry& entry);
 
 }  // namespace quorate

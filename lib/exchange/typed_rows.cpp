@@ -291,11 +291,6 @@ void tell_of_far_entries(std::vector<MatchedRow>& rows, const ByAmount& typed) {
 
 }  // namespace
 
-Money moved(const LedgerEntry& entry) {
-  if (*entry.kind == EntryKind::fee) return -*entry.amount;
-  return *entry.amount * direction(*entry.kind);
-}
-
 void match_typed(std::vector<MatchedRow>& rows, const std::vector<KnownEntry>& known, Matching how) {
   ByAmount typed(known);
   // An entry that is taken may leave another to the one row that is left for it: what the next import would find then,

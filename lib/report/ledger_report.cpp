@@ -172,7 +172,7 @@ Document ledger_document(const Books& books, const LedgerFilter& filter, bool fl
   out.blocks.push_back(Paragraph{filter_words(filter, table.rows.size())});
   if (!table.rows.empty()) out.blocks.push_back(std::move(table));
   if (auto later = later_words(books.spending, books.as_of); !later.empty()) out.blocks.push_back(Paragraph{later});
-  add_position(out, books.spending, books.table, books.area, pence);
+  add_position(out, position_of(books.spending, books.table, books.area.plan), books.spending, books.area, pence);
   auto stated = stated_balances(books.spending, books.area.plan);
   if (!stated.empty()) out.blocks.push_back(stated_table(books, stated, pence));
   return out;

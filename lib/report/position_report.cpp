@@ -81,9 +81,9 @@ std::vector<std::string> not_met_words(const Spending& spending, const Area& are
   return out;
 }
 
-void add_position(Document& document, const Spending& spending, const BudgetTable& table, const Area& area,
+void add_position(Document& document, const Position& position, const Spending& spending, const Area& area,
                   Pence pence) {
-  document.blocks.push_back(position_table(position_of(spending, table, area.plan), pence));
+  document.blocks.push_back(position_table(position, pence));
   if (auto words = beginning_words(spending.openings); !words.empty())
     document.blocks.push_back(
         Paragraph{words + " What is left to draw down, and of each line, is at most what is shown here. Write what came "

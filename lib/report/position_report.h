@@ -9,8 +9,7 @@
 namespace quorate {
 
 // What the money stands at, and in words what is not known of it.
-void add_position(Document& document, const Spending& spending, const BudgetTable& table, const Area& area,
-                  Pence pence);
+void add_position(Document& document, const Position& position, const Spending& spending, const Area& area, Pence pence);
 // "The ledger begins on 3 May 2014 with £200 held before ...": empty where it begins with the plan and nothing.
 std::string beginning_words(const Openings& openings);
 // One sentence for each holder whose newest stated balance is not what the entries come to.

@@ -233,8 +233,7 @@ std::string returned_words(const Grouped& grouped) {
 }
 
 // Two figures seem to answer "how much is left?", so it is said what one counts and the other does not.
-std::string beside_words(const Books& books, const Grouped& grouped) {
-  auto position = position_of(books.spending, books.table, books.area.plan);
+std::string beside_words(const Position& position, const Grouped& grouped) {
   auto more = position.uncommitted() - grouped.total.left();
   if (more == Money{} || !position.held_known()) return {};
   std::vector<std::string> parts;
@@ -329,8 +328,9 @@ Document spending_document(const Books& books, const SpendingOptions& options) {
   out.blocks.push_back(Builder(books, options, rows).build());
   for (auto& note : notes(books, options, rows)) out.blocks.push_back(Paragraph{std::move(note)});
   if (options.flat || options.column) return out;  // what is below is of the whole plan
-  add_position(out, books.spending, books.table, books.area, pence_of(books.spending, books.table));
-  if (auto words = beside_words(books, rows); !words.empty() && options.by != By::payee)
+  auto position = position_of(books.spending, books.table, books.area.plan);
+  add_position(out, position, books.spending, books.area, pence_of(books.spending, books.table));
+  if (auto words = beside_words(position, rows); !words.empty() && options.by != By::payee)
     out.blocks.push_back(Paragraph{std::move(words)});
   for (auto& words : fee_words(fees_due(books.spending, books.area.plan)))
     out.blocks.push_back(Paragraph{std::move(words)});

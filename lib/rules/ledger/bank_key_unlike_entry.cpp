@@ -10,32 +10,11 @@
 namespace quorate {
 namespace {
 
-// What the entry moves on the account: less than nothing for money out.
-Money at_bank(const LedgerEntry& entry) {
-  switch (*entry.kind) {
-    case EntryKind::drawdown:
-    case EntryKind::income:
-    case EntryKind::refund:
-      return *entry.amount;
-    case EntryKind::spend:
-    case EntryKind::give_back:
-    case EntryKind::fee:
-      return -*entry.amount;
-    default:
-      return {};
-  }
-}
-
 bool out(Money money) { return money < Money{}; }
 
 // "£20 went out", "£20 came in"
 std::string moved_words(Money money) {
   return fmt::format("{} {}", text(out(money) ? -money : money), out(money) ? "went out" : "came in");
-}
-
-std::string_view holder_of(const Ledger& ledger) {
-  const auto& held_by = ledger.ledger.held_by;
-  return held_by ? std::string_view(held_by->text) : std::string_view();
 }
 
 // Of a payment that is divided between lines, one entry has the key and others of its day have none.
@@ -44,8 +23,8 @@ class Divided {
   explicit Divided(const Area& area) : area_(area) {}
 
   bool may_be(std::string_view holder, const LedgerEntry& entry, Money keyed) {
-    bool part = out(at_bank(entry)) == out(keyed) && (out(keyed) ? at_bank(entry) > keyed : at_bank(entry) < keyed);
-    if (!part || at_bank(entry) == Money{}) return false;
+    bool part = out(moved(entry)) == out(keyed) && (out(keyed) ? moved(entry) > keyed : moved(entry) < keyed);
+    if (!part || moved(entry) == Money{}) return false;
     if (!without_key_) look();
     return without_key_->contains({holder, day_number(*entry.date), out(keyed)});
   }
@@ -53,10 +32,11 @@ class Divided {
  private:
   void look() {
     without_key_.emplace();
+    auto only = only_holder(area_);
     for (const auto& ledger : area_.ledgers)
       for (const auto& entry : ledger.entries)
-        if (!entry.key && at_bank(entry) != Money{})
-          without_key_->insert({holder_of(ledger), day_number(*entry.date), out(at_bank(entry))});
+        if (!entry.key && moved(entry) != Money{})
+          without_key_->insert({holder_of(ledger, only), day_number(*entry.date), out(moved(entry))});
   }
 
   const Area& area_;
@@ -65,13 +45,14 @@ class Divided {
 
 void check(const Case& about, const Tell& tell) {
   Divided divided(about.area);
+  auto only = only_holder(about.area);
   for (const auto& ledger : about.area.ledgers)
     for (const auto& entry : ledger.entries) {
       auto key = entry.key ? parse_key(*entry.key) : std::nullopt;
-      if (!key || key->amount == at_bank(entry)) continue;
-      if (divided.may_be(holder_of(ledger), entry, key->amount)) continue;
-      auto says = at_bank(entry) == Money{} ? std::string("moves no money at the bank")
-                                            : fmt::format("says that {}", moved_words(at_bank(entry)));
+      if (!key || key->amount == moved(entry)) continue;
+      if (divided.may_be(holder_of(ledger, only), entry, key->amount)) continue;
+      auto says = moved(entry) == Money{} ? std::string("moves no money at the bank")
+                                            : fmt::format("says that {}", moved_words(moved(entry)));
       tell({entry.place(entry.amount),
             subject_of(entry),
             fmt::format("by its `key` {} at the bank, but this entry {}", moved_words(key->amount), says),
