@@ -74,7 +74,10 @@ TEST_CASE("a share of money is rounded to the penny, halves away from zero", "[b
   CHECK(Fraction{1, 2} * Money{-1} == Money{-1});
   CHECK(Fraction{5, 100} * Money{12'030'000} == Money{601'500});
   CHECK(Fraction{2, 3} * Money{0} == Money{0});
+  CHECK(Fraction{1, 1} * Money{INT64_MAX} == Money{INT64_MAX});
+  CHECK(Fraction{1, 1} * Money{INT64_MIN} == Money{INT64_MIN});
   CHECK_THROWS_AS((Fraction{2, 1} * Money{INT64_MAX}), std::overflow_error);
+  CHECK_THROWS_AS((Fraction{2, 1} * Money{INT64_MIN}), std::overflow_error);
 }
 
 TEST_CASE("shares are read as percentages and as fractions", "[base]") {
@@ -90,6 +93,7 @@ TEST_CASE("shares are read as percentages and as fractions", "[base]") {
                                    {"17.60%", {176, 1000}, 2, true},
                                    {"0.5%", {1, 200}, 1, true},
                                    {"2/3", {2, 3}, 0, false},
+                                   {"999999999/999999999", {1, 1}, 0, false},
                                    {"3/3", {1, 1}, 0, false}}) {
     CAPTURE(row.written);
     auto read = parse_share(row.written);
@@ -122,6 +126,7 @@ TEST_CASE("what is not a share is refused with its mend", "[base]") {
                                                {"1/2/3", how},
                                                {"1.1234567%", how},
                                                {"9999999999%", how},
+                                               {"1/1000000000", how},
                                                {"1/0", "nothing can be shared into 0 parts"}}) {
     CAPTURE(written);
     auto read = parse_share(written);

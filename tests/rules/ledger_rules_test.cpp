@@ -517,6 +517,24 @@ TEST_CASE("a key of the bank may stand once for each holder", "[rules]") {
   CHECK(told_by("bank-key-twice", one, other("elsewhere")).empty());
 }
 
+TEST_CASE("of the lines that are mistyped the first hundred get a guess", "[rules]") {
+  std::string entries;
+  for (char number = 0; number <= 100; ++number) {
+    std::string line{'h', 'u', 'b', static_cast<char>('a' + number / 26), static_cast<char>('a' + number % 26)};
+    auto charged = entry("2013-12-05", "spend", "10", "activity: " + line + ", " + till);
+    entries += charged + (number == 0 ? charged : "");
+  }
+  auto [texts, as_of] = laid_over("# in ledger/2013.yaml\nledger: {held_by: trust}\nentries:\n" + entries);
+  std::size_t told = 0, guessed = 0;
+  for (const auto& finding : check_texts(texts, as_of).findings) {
+    if (finding.rule->name != "unknown-line") continue;
+    ++told;
+    if (finding.found.help == "did you mean `hub`?") ++guessed;
+  }
+  CHECK(told == 102);
+  CHECK(guessed == 101);
+}
+
 TEST_CASE("a payee is held against the area's organisations", "[rules]") {
   const std::string bodies =
       "# in membership.yaml\norganisations: [{id: hall-committee, name: The Hall Committee}, {id: class-3, name: Class 3}, "

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <vector>
 
-#include "base/characters.h"
+#include "base/slips.h"
 #include "base/words.h"
 #include "budget/payees.h"
 #include "rules/ledger_words.h"
@@ -13,51 +13,22 @@ namespace quorate {
 namespace {
 
 constexpr std::size_t shortest = 5;  // in shorter words, one letter makes another word
-constexpr std::size_t most = 2;      // letters that differ, in one place
 
-bool same(char a, char b) { return lower(a) == lower(b); }
-
-// Alike but for a letter or two in one place. What differs by a digit is another by intent: "Class 3", "Class 4".
-bool one_slip(std::string_view a, std::string_view b) {
-  auto begin = std::mismatch(a.begin(), a.end(), b.begin(), b.end(), same);
-  a.remove_prefix(static_cast<std::size_t>(begin.first - a.begin()));
-  b.remove_prefix(static_cast<std::size_t>(begin.second - b.begin()));
-  auto end = std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend(), same);
-  a.remove_suffix(static_cast<std::size_t>(end.first - a.rbegin()));
-  b.remove_suffix(static_cast<std::size_t>(end.second - b.rbegin()));
-  bool digits = std::any_of(a.begin(), a.end(), is_digit) || std::any_of(b.begin(), b.end(), is_digit);
-  return a.size() <= most && b.size() <= most && !digits;
-}
-
-// Ids and names of all organisations, by their length: few are looked at for each payee.
-class Organisations {
- public:
-  explicit Organisations(const Area& area) {
+// Ids and names of all organisations.
+struct Names {
+  explicit Names(const Area& area) {
     for (const auto* list : {&area.plan.organisations, &area.membership.organisations})
       for (const auto& one : *list) {
         add(one.id.text, one.id.span);
         if (!one.name->empty()) add(*one.name, one.name.span);
       }
   }
-
-  // The one that was probably meant; empty where none is so near.
-  std::string_view meant(std::string_view payee) const {
-    std::vector<std::string_view> near;
-    auto least = payee.size() - most;
-    for (auto at = by_size_.lower_bound(least); at != by_size_.end() && at->first <= payee.size() + most; ++at)
-      for (auto name : at->second)
-        if (one_slip(payee, name)) near.push_back(name);
-    return near.size() == 1 ? near[0] : nearest_word(payee, near);
+  void add(std::string_view name, Span place) {
+    names.push_back(name);
+    places.push_back(place);
   }
-
-  Span place(std::string_view name) const { return places_.at(name); }
-
- private:
-  void add(std::string_view name, Span span) {
-    if (places_.emplace(name, span).second) by_size_[name.size()].push_back(name);
-  }
-  std::map<std::string_view, Span> places_;
-  std::map<std::size_t, std::vector<std::string_view>> by_size_;
+  std::vector<std::string_view> names;
+  std::vector<Span> places;
 };
 
 struct Payee {
@@ -65,26 +36,43 @@ struct Payee {
   std::size_t count = 0;
 };
 
-void check(const Case& about, const Tell& tell) {
-  PayeeBodies bodies(about.area);
-  std::map<std::string_view, Payee> others;
-  for_each_entry(about.area, [&](const LedgerEntry& entry) {
+// Payees that are no organisation, in the order of the alphabet.
+std::map<std::string_view, Payee> other_payees(const Area& area) {
+  PayeeBodies bodies(area);
+  std::map<std::string_view, Payee> out;
+  for_each_entry(area, [&](const LedgerEntry& entry) {
     if (entry.payee->size() < shortest || !bodies.organisation(*entry.payee).empty()) return;
-    auto& payee = others[*entry.payee];
+    auto& payee = out[*entry.payee];
     if (payee.count++ == 0) payee.first = &entry;
   });
-  Organisations organisations(about.area);
-  for (const auto& [name, payee] : others) {
-    auto meant = organisations.meant(name);
-    if (meant.empty() || meant == name) continue;  // a name that several share is theirs
-    tell({payee.first->place(payee.first->payee),
-          "ledger/payee/" + std::string(name),
-          fmt::format("`{}` is no organisation of this area, but nearly `{}`: {}", name, meant,
-                      counted(payee.count, "entry counts", "entries count") + " as another payee's"),
-          fmt::format("did you mean `{}`?", meant),
-          {},
-          {{organisations.place(meant), fmt::format("`{}` stands here", meant)}},
-          {}});
+  return out;
+}
+
+void tell_of(std::string_view name, const Payee& payee, std::string_view meant, Span place, const Tell& tell) {
+  tell({payee.first->place(payee.first->payee),
+        "ledger/payee/" + std::string(name),
+        fmt::format("`{}` is no organisation of this area, but nearly `{}`: {}", name, meant,
+                    counted(payee.count, "entry counts", "entries count") + " as another payee's"),
+        fmt::format("did you mean `{}`?", meant),
+        {},
+        {{place, fmt::format("`{}` stands here", meant)}},
+        {}});
+}
+
+void check(const Case& about, const Tell& tell) {
+  auto others = other_payees(about.area);
+  Names all(about.area);
+  std::vector<std::string_view> payees;
+  for (const auto& [name, payee] : others) payees.push_back(name);
+  auto slips = find_slips(payees, all.names);
+  for (std::size_t at = 0; at < payees.size(); ++at) {
+    std::vector<std::string_view> near;
+    for (auto place : slips[at]) near.push_back(all.names[place]);
+    auto meant = near.size() == 1 ? near[0] : nearest_word(payees[at], near);
+    if (meant.empty() || meant == payees[at]) continue;  // a name that several share is theirs
+    auto found = std::find(near.begin(), near.end(), meant) - near.begin();
+    auto place = all.places[slips[at][static_cast<std::size_t>(found)]];
+    tell_of(payees[at], others.at(payees[at]), meant, place, tell);
   }
 }
 

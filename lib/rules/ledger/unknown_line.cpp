@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include <map>
 #include <set>
 
 #include "base/words.h"
@@ -15,13 +16,29 @@ std::vector<std::string_view> known_lines(const Case& about) {
   return ids;
 }
 
-void tell_of(const LedgerEntry& entry, const Word& line, const std::vector<std::string_view>& ids, const Tell& tell) {
-  auto near = nearest_word(*line, ids);
+// The line that was probably meant. Beyond the first hundred nobody reads the guesses, and each takes its time.
+class Meant {
+ public:
+  explicit Meant(std::vector<std::string_view> ids) : ids_(std::move(ids)) {}
+  std::string_view line(std::string_view written) {
+    auto known = meant_.find(written);
+    if (known != meant_.end()) return known->second;
+    if (meant_.size() == most_guessed) return {};
+    return meant_[written] = nearest_word(written, ids_);
+  }
+
+ private:
+  static constexpr std::size_t most_guessed = 100;
+  std::vector<std::string_view> ids_;
+  std::map<std::string_view, std::string_view> meant_;
+};
+
+void tell_of(const LedgerEntry& entry, const Word& line, std::string_view meant, const Tell& tell) {
   tell({entry.place(line),
         subject_of(entry),
         fmt::format("the plan has no line `{}`, and {} is charged to it", *line, amount_words(entry)),
-        near.empty() ? std::string("write the id of a line, or add the line to the plan, or to `retired`")
-                     : fmt::format("did you mean `{}`?", near),
+        meant.empty() ? std::string("write the id of a line, or add the line to the plan, or to `retired`")
+                      : fmt::format("did you mean `{}`?", meant),
         {},
         {},
         {}});
@@ -30,9 +47,10 @@ void tell_of(const LedgerEntry& entry, const Word& line, const std::vector<std::
 void check(const Case& about, const Tell& tell) {
   auto ids = known_lines(about);
   std::set<std::string_view> known(ids.begin(), ids.end());
+  Meant meant(std::move(ids));
   for_each_entry(about.area, [&](const LedgerEntry& entry) {
     for (const Word* line : std::initializer_list<const Word*>{&entry.activity, &entry.from, &entry.to})
-      if (*line && !known.contains(**line)) tell_of(entry, *line, ids, tell);
+      if (*line && !known.contains(**line)) tell_of(entry, *line, meant.line(**line), tell);
   });
 }
 
