@@ -4,8 +4,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <cerrno>
-
 #include "source/atomic_write.h"
 #include "source/beneath.h"
 
@@ -32,11 +30,10 @@ std::optional<std::string> old_text(const std::string& path) {
   std::string text;
   char piece[1 << 14];
   for (;;) {
-    auto count = ::read(file.number(), piece, sizeof piece);
-    if (count < 0 && errno == EINTR) continue;
+    auto count = read_up_to(file.number(), piece, sizeof piece);
     if (count < 0) return {};
-    if (count == 0) break;
     text.append(piece, static_cast<std::size_t>(count));
+    if (static_cast<std::size_t>(count) < sizeof piece) break;
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);  // a byte order mark is no part of what stands there
   return text;

@@ -69,25 +69,12 @@ int open_old(const Writing& writing) {
   return ::openat(writing.folder, writing.name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 }
 
-// Up to as many bytes as asked for, fewer only at the file's end; below zero where it cannot be read.
-ssize_t read_piece(int file, char* to, std::size_t size) {
-  std::size_t done = 0;
-  while (done < size) {
-    auto count = ::read(file, to + done, size - done);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return count;
-    if (count == 0) break;
-    done += static_cast<std::size_t>(count);
-  }
-  return static_cast<ssize_t>(done);
-}
-
 // Compared piece by piece: what stands there may be of any length. A byte order mark is no part of what was read.
 Problem compare_text(Writing& writing, int file) {
   auto expected = *writing.before;
   char piece[1 << 14];
   for (bool first = true;; first = false) {
-    auto count = read_piece(file, piece, sizeof piece);
+    auto count = read_up_to(file, piece, sizeof piece);
     if (count < 0) return cannot("the file cannot be read", errno);
     std::string_view now(piece, static_cast<std::size_t>(count));
     if (first) writing.mark = now.starts_with(byte_order_mark);

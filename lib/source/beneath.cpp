@@ -21,4 +21,16 @@ int open_beneath(int folder, const char* path, int flags, unsigned mode) {
   return opened;
 }
 
+ssize_t read_up_to(int file, char* to, std::size_t size) {
+  std::size_t done = 0;
+  while (done < size) {
+    auto count = ::read(file, to + done, size - done);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return count;
+    if (count == 0) break;
+    done += static_cast<std::size_t>(count);
+  }
+  return static_cast<ssize_t>(done);
+}
+
 }  // namespace quorate

@@ -1,6 +1,9 @@
-// Opening files below a folder and nowhere else: neither `..` nor a link leads out.
+// Files by their descriptors. They are opened below a folder and nowhere else: neither `..` nor a link leads out.
 #pragma once
+#include <sys/types.h>
 #include <unistd.h>
+
+#include <cstddef>
 
 #include <utility>
 
@@ -30,5 +33,8 @@ class Descriptor {
 // Opens without following anything out of the folder, without waiting for a pipe's other end, and without becoming
 // anybody's terminal. The new file's rights are `mode`, where the flags make one.
 int open_beneath(int folder, const char* path, int flags, unsigned mode = 0);
+
+// Up to as many bytes as asked for, fewer only at the file's end; below zero, with `errno`, where it cannot be read.
+ssize_t read_up_to(int file, char* to, std::size_t size);
 
 }  // namespace quorate

@@ -128,8 +128,8 @@ void marked_lines(const SourceFile& file, std::string_view mark, std::string_vie
   auto text = file.text();
   for (std::size_t found = 0; (found = text.find(mark, found)) != std::string_view::npos; ++found) {
     if (found > 0 && text[found - 1] != '\n') continue;
-    out.push_back({"unreadable", at(file, found, line_from(text, found).size()), std::string(message),
-                   std::string(help), {}});
+    out.push_back(
+        {"unreadable", at(file, found, line_from(text, found).size()), std::string(message), std::string(help), {}});
   }
 }
 

@@ -66,15 +66,9 @@ std::optional<std::string> read_all(int file, std::size_t expected) {
   std::string text;
   reserve_large(text, expected + 1);
   text.resize(expected + 1);
-  std::size_t size = 0;
-  while (size < text.size()) {
-    auto count = ::read(file, text.data() + size, text.size() - size);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return {};
-    if (count == 0) break;
-    size += static_cast<std::size_t>(count);
-  }
-  text.resize(size);
+  auto size = read_up_to(file, text.data(), text.size());
+  if (size < 0) return {};
+  text.resize(static_cast<std::size_t>(size));
   return text;
 }
 

@@ -74,8 +74,8 @@ bool cut_amount(std::string_view before, std::string_view after) {
   return digits_of(before, 1, 3) && digits_of(after.substr(0, 3), 3, 3) && good_pence;
 }
 
-// "£1" before a comma, and "50" behind it: an amount whose pence stand behind a comma, or one that is cut amiss. What it
-// may mean; empty for what is no amount.
+// "£1" before a comma, and "50" behind it: an amount whose pence stand behind a comma, or one that is cut amiss. What
+// it may mean; empty for what is no amount.
 std::string meant_by_amount(std::string_view whole, std::string_view before, std::string_view after) {
   constexpr std::size_t most = 9;
   bool pounds = digits_of(before.substr(std::min(before.find_first_of("0123456789"), before.size())), 1, most);
@@ -146,9 +146,10 @@ void TreeBuilder::anchor_or_tag(std::uint32_t at) {
   if (told) return;
   bool anchor = at < file().size() && file()[at] == '&';
   auto end = std::min(file().find_first_of(" \n,]}", at), file().size());
-  report("anchor-or-tag", span(at, static_cast<std::uint32_t>(end)),
-         anchor ? "an anchor stands here: quorate does not read them" : "a tag stands here: quorate does not read them",
-         anchor ? "delete it, and write the text out wherever it is needed" : "delete it, or put quotes round the text");
+  report(
+      "anchor-or-tag", span(at, static_cast<std::uint32_t>(end)),
+      anchor ? "an anchor stands here: quorate does not read them" : "a tag stands here: quorate does not read them",
+      anchor ? "delete it, and write the text out wherever it is needed" : "delete it, or put quotes round the text");
 }
 
 // The colon stands right behind nearly every key.
@@ -351,9 +352,7 @@ void TreeBuilder::text(std::uint32_t at, std::string_view value, bool tagged) {
   if (value == "-" && !quotes && !levels_.empty() && levels_.back().flow) lone_dash(at);
   auto begin = quotes ? at + 1 : at;
   bool in_file = stands_at(begin, value);
-  auto end = quotes    ? quoted_end(at)
-             : in_file ? at + static_cast<std::uint32_t>(value.size())
-                       : end_of_text(at, value);
+  auto end = quotes ? quoted_end(at) : in_file ? at + static_cast<std::uint32_t>(value.size()) : end_of_text(at, value);
   if (value.size() > largest_value) text_too_large(at);
   auto added = add(Tree::Kind::text, at, end);
   auto& item = tree_.items[added];

@@ -105,7 +105,7 @@ class TreeBuilder {
   bool tabs_;              // there is one in it
   std::vector<Level> levels_;
   std::vector<std::uint32_t> keys_;  // the keys of all levels, one level behind the other
-  std::string_view last_blanks_;  // the file's last line, where it holds nothing but blanks and does not end
+  std::string_view last_blanks_;     // the file's last line, where it holds nothing but blanks and does not end
   std::size_t line_from_ = 1, line_end_ = 0;  // from where the end of a line was looked for last, and that end
   std::uint32_t last_event_ = 0;
   int documents_ = 0;
