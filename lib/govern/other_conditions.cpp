@@ -42,7 +42,7 @@ void add_removal(const VoteQuestion& question, DecisionReading& out) {
   }
 }
 
-void add_kind(const VoteQuestion& question, const std::optional<std::string>& wanted, const std::string& clause,
+void add_kind(const VoteQuestion& question, const std::optional<Text>& wanted, const std::string& clause,
               DecisionReading& out) {
   if (!wanted) return;
   constexpr std::pair<std::string_view, MeetingKind> kinds[] = {{"agm", MeetingKind::agm},
@@ -52,11 +52,11 @@ void add_kind(const VoteQuestion& question, const std::optional<std::string>& wa
                                                                 {"sub-group", MeetingKind::sub_group}};
   auto answer = Verdict::depends;
   for (const auto& [word, kind] : kinds)
-    if (word == *wanted) answer = verdict(question.meeting->kind() == kind);
+    if (word == **wanted) answer = verdict(question.meeting->kind() == kind);
   out.conditions.push_back(
       {Condition::kind_of_meeting,
        answer,
-       {{"to be decided at", *wanted, {}},
+       {{"to be decided at", **wanted, wanted->span},
         {"decided at", std::string(question.meeting->meeting.kind.span.text()), question.meeting->meeting.kind.span}},
        clause,
        {}});

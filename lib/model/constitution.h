@@ -82,7 +82,7 @@ struct DecisionRule : Quoted {
   std::optional<Allowed> consensus;
   std::optional<YesNo> seconded;
   std::optional<Ballot> ballot;
-  std::optional<std::string> at;  // agm, special-meeting
+  std::optional<Text> at;  // agm, special-meeting
   std::optional<Located<TimeSpan>> notice;
   Span span;
 };
@@ -180,7 +180,7 @@ struct RemovalRule : Quoted {
 
 struct AmendmentRule : Quoted {
   std::optional<Threshold> carries;
-  std::optional<std::string> at;
+  std::optional<Text> at;
   std::optional<Located<TimeSpan>> notice;
 };
 

@@ -40,7 +40,7 @@ std::string_view topic_title(Topic topic) {
 
 }  // namespace
 
-Document rule_document(const Rule& rule) {
+Document rule_document(const Rule& rule, std::string_view said) {
   Document out;
   auto say = [&](std::string text) { out.blocks.push_back(Paragraph{std::move(text), Author::us}); };
   out.blocks.push_back(Heading{1, full_name(rule), Author::us});
@@ -49,6 +49,10 @@ Document rule_document(const Rule& rule) {
   say(fmt::format("It speaks for {}. Source: {}.", who_speaks(rule.layer), rule.clause));
   say("This gives the finding:");
   out.blocks.push_back(Code{std::string(rule.fails)});
+  if (!said.empty()) {
+    say("In an area with which nothing else is wrong, `quorate check` then says:");
+    out.blocks.push_back(Code{std::string(said)});
+  }
   say("This does not:");
   out.blocks.push_back(Code{std::string(rule.passes)});
   return out;

@@ -8,7 +8,8 @@
 
 namespace quorate {
 
-Document rule_document(const Rule& rule);
+// With what `quorate check` says of the failing example, where that is at hand.
+Document rule_document(const Rule& rule, std::string_view said = {});
 Document rules_document(std::span<const Rule* const> rules);
 Json rule_json(const Rule& rule);
 Json rules_json(std::span<const Rule* const> rules);

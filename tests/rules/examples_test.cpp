@@ -30,6 +30,14 @@ TEST_CASE("every rule's failing example gives that rule and no other", "[rules]"
   }
 }
 
+TEST_CASE("what a check says of a rule's failing example stands on the rule's page", "[rules]") {
+  for (const auto* rule : all_rules()) {
+    INFO(rule->name);
+    auto page = read_file("docs/rules/" + std::string(rule->name) + ".md");
+    CHECK_THAT(page, Catch::Contains("```\n" + said_of(rule->fails) + "```\n"));
+  }
+}
+
 TEST_CASE("every rule's passing example gives nothing", "[rules]") {
   for (const auto* rule : all_rules()) {
     INFO(rule->name);

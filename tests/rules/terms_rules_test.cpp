@@ -74,10 +74,10 @@ TEST_CASE("an office has as many seats as the rules say, else one", "[rules]") {
                     elm = "{office: chair, member: elm, from: 2014-01-01";
   CHECK(held("", ash + "}") == Strings{});
   CHECK(held("", ash + ", to: 2014-07-01}") == Strings{});
-  CHECK(held("", ash + ", to: 2014-06-30}") == Strings{"warning: nobody is chair since 30 June 2014"});
+  CHECK(held("", ash + ", to: 2014-06-30}") == Strings{"warning: nobody has been chair since 30 June 2014"});
   CHECK(held("", ash + ", to: 2014-05-30}, " + elm +
                      ", to: 2014-06-29}, {office: secretary, member: ash, to: 2014-06-30}") ==
-        Strings{"warning: nobody is chair since 29 June 2014"});
+        Strings{"warning: nobody has been chair since 29 June 2014"});
   CHECK(held("", "{office: secretary, member: ash}") == Strings{"warning: nobody is chair"});
   CHECK(held(", seats: 2", ash + "}") == Strings{"warning: 1 of the 2 seats of the office of chair are filled"});
   CHECK(held(", seats: 2", ash + "}, " + elm + "}") == Strings{});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/findings_report.h"
+
 namespace quorate::test {
 
 const std::string valid_plan = R"(area: {name: Exampleton, programme: big-local, locally_trusted_organisation: trust}
@@ -163,6 +165,12 @@ Example laid_over(std::string_view example) {
       found->second = overlaid(found->second, text);
   }
   return {texts, as_of};
+}
+
+std::string said_of(std::string_view example) {
+  auto laid = laid_over(example);
+  auto said = findings_text(check_texts(laid.texts, laid.as_of), {});
+  return said.substr(0, said.rfind("\n\n") + 1);
 }
 
 }  // namespace quorate::test

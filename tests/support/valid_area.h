@@ -20,4 +20,7 @@ struct Example {
 };
 Example laid_over(std::string_view example);
 
+// What a check prints of an example, without the line that counts the findings.
+std::string said_of(std::string_view example);
+
 }  // namespace quorate::test

@@ -24,8 +24,9 @@ void look_at(const Office& office, const Case& about, const Tell& tell) {
   if (office.seats) working.push_back(count_figure("seats", seats, office.seats->span));
   tell({left ? left->span : office.office.span,
         "office/" + *office.office,
-        held == 0 ? fmt::format("nobody is {}{}", *office.office, left ? fmt::format(" since {}", text(**left)) : "")
-                  : fmt::format("{} of the {} seats of the office of {} are filled", held, seats, *office.office),
+        held > 0 ? fmt::format("{} of the {} seats of the office of {} are filled", held, seats, *office.office)
+        : left   ? fmt::format("nobody has been {} since {}", *office.office, text(**left))
+                 : fmt::format("nobody is {}", *office.office),
         "appoint somebody, and write it under `offices:` in membership.yaml",
         std::move(working),
         {},
