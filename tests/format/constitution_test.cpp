@@ -122,7 +122,7 @@ TEST_CASE("general meetings may be bound to the calendar and to one another", "[
 
 TEST_CASE("a change of the rules may need notice and a general meeting", "[format]") {
   auto rules = version("amendments: {at: agm, notice: 14 days, carries: {more_than: 1/2, of: present}}\n");
-  CHECK(rules.amendments->at == "agm");
+  CHECK(rules.amendments->at->value == "agm");
   CHECK(text(rules.amendments->notice->value) == "14 days");
   CHECK(share_of(rules.amendments->carries->more_than) == "1/2");
   CHECK(
