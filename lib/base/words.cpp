@@ -89,6 +89,11 @@ std::string counted(std::size_t count, std::string_view noun, std::string_view p
   return plural.empty() ? fmt::format("{} {}s", count, noun) : fmt::format("{} {}", count, plural);
 }
 
+std::string full_stop(std::string text) {
+  if (!text.ends_with('.')) text += '.';
+  return text;
+}
+
 std::string capitalised(std::string text) {
   if (!text.empty()) text[0] = upper(text[0]);
   return text;

@@ -20,6 +20,8 @@ std::string with_article(std::string_view noun);
 // "1 line", "3 lines"; the plural is the noun with an s unless given.
 std::string counted(std::size_t count, std::string_view noun, std::string_view plural = {});
 
+// With a full stop behind it, unless it ends with one: "In the chair: A. Ash." but not "Ann A..".
+std::string full_stop(std::string text);
 // With its first letter large, or small.
 std::string capitalised(std::string text);
 std::string uncapitalised(std::string text);

@@ -44,7 +44,9 @@ TABLE(Quoted, "rule")
     TABLE(QuorumRule, "quorum")
     .optional<&R::members>("members", "How many members must be there.")
     .optional<&R::residents>("residents", "How many of them must be residents.")
-    .optional<&R::conflicted>("conflicted", "Whether members who withdrew for an interest still count.")
+    .optional<&R::conflicted>("conflicted",
+                              "Whether members with an interest still count. Left out, whoever withdrew from the room "
+                              "is not there, and whether whoever stayed counts is left open.")
     .optional<&R::if_inquorate>("if_inquorate", "What may not happen without a quorum.")
     .optional<&R::consensus_if_inquorate>("consensus_if_inquorate",
                                           "Whether a decision by consensus stands without a quorum.")
@@ -184,7 +186,8 @@ TABLE(Quoted, "rule")
 
     TABLE(ConstitutionVersion, "version of the constitution")
     .required<&R::in_force>("in_force", "The day from which this version holds, until the next one.")
-    .optional<&R::decision>("decision", "The decision that adopted it. Its own meeting is still judged by the version before.")
+    .optional<&R::decision>("decision",
+                            "The decision that adopted it. Its own meeting is still judged by the version before.")
     .optional<&R::source>("source", "The document it is written in.")
     .optional<&R::status>("status", "Whether it is adopted, or still a draft.")
     .optional<&R::body>("body", "What the group is called, and what kind of body it is.")

@@ -253,8 +253,11 @@ class Decider {
       answer.working = {{"present", "not recorded", q_.meeting->span}};
     }
     auto verdict = answer.answer;
-    if (q_.by == DecidedBy::consensus && not_met(verdict) && !removal_needs_quorum())
-      verdict = inquorate_consensus(rule, verdict);
+    bool perhaps_agreed = q_.by ? q_.by == DecidedBy::consensus : q_.decision != nullptr;
+    if (perhaps_agreed && not_met(verdict) && !removal_needs_quorum()) {
+      auto agreed_to = inquorate_consensus(rule, verdict);
+      verdict = q_.by ? agreed_to : agreed(std::vector{verdict, agreed_to});
+    }
     return ConditionAnswer{Condition::quorum, verdict, quorum_figures(answer), rule.clause, rule.span, rule.says};
   }
 
@@ -386,7 +389,7 @@ class Decider {
     else if (q_.by == DecidedBy::consensus)
       working.push_back({"by", "consensus", decided});
     else
-      working.push_back({"votes", "not recorded", decided});
+      working.push_back({"how many were for it", "not recorded", decided});
     auto base = std::string(name(way.of));
     if (first.base) {
       working.push_back(range_figure(base, first.base->first, first.base->second));

@@ -138,7 +138,7 @@ std::string chair_words(const Area& area, const AgendaQuestion& question) {
   std::vector<std::string> names;
   for (const auto* held : holders_on(area.membership, "chair", question.meeting))
     names.push_back(member_words(area.membership, held->member));
-  return names.empty() ? "Nobody is recorded as chair on that day." : fmt::format("In the chair: {}.", joined(names));
+  return names.empty() ? "Nobody is recorded as chair on that day." : full_stop("In the chair: " + joined(names));
 }
 
 std::string notice_words(const Skeleton& agenda, const AgendaQuestion& question) {
@@ -189,7 +189,9 @@ Document agenda_document(const Area& area, const AgendaQuestion& question) {
       Paragraph{fmt::format("A skeleton for the {}, to be filled in. {}", kind, chair_words(area, question))});
   out.blocks.push_back(table_of(agenda));
   out.blocks.push_back(
-      Paragraph{fmt::format("What has a day is overdue by then, or falls due by {}.", agenda.until_words)});
+      Paragraph{fmt::format("What has a day is overdue by then, or falls due by {}. Reports and papers that no meeting "
+                            "has to take up are in `quorate due`.",
+                            agenda.until_words)});
   if (auto words = left_out_words(agenda); !words.empty()) out.blocks.push_back(Paragraph{words});
   out.blocks.push_back(Paragraph{items_words(agenda, question)});
   out.blocks.push_back(Paragraph{notice_words(agenda, question)});

@@ -79,7 +79,8 @@ Document due_document(const Area& area, const std::vector<Due>& dues, const DueQ
   bool open = std::any_of(dues.begin(), dues.end(), [](const Due& due) { return !due.only_reading; });
   if (open)
     out.blocks.push_back(
-        Paragraph{"The rules leave open how far apart annual meetings may be: each reading is listed that falls within these days, and "
+        Paragraph{"The rules leave open how far apart annual meetings may be: each reading is listed that falls within "
+                  "these days, and "
                   "the earlier day is in time by both."});
   if (auto absent = absent_words(area); !absent.empty()) out.blocks.push_back(Paragraph{absent});
   return out;

@@ -159,8 +159,7 @@ bool is_on(const LedgerEntry& entry, std::string_view line) {
 bool is_of(const LedgerEntry& entry, std::string_view payee, const Area& area) {
   if (!entry.payee) return false;
   auto wanted = lowered(payee);
-  return lowered(*entry.payee) == wanted ||
-         lowered(area.body_name(*entry.payee)).find(wanted) != std::string::npos;
+  return lowered(*entry.payee) == wanted || lowered(area.body_name(*entry.payee)).find(wanted) != std::string::npos;
 }
 
 Document ledger_document(const Books& books, const LedgerFilter& filter, bool flat) {

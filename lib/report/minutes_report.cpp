@@ -187,7 +187,7 @@ void add_body(const Area& area, const MinutesQuestion& question, const Publishab
   const auto& meeting = question.meeting;
   out.blocks.push_back(Heading{2, "Who was there"});
   for (const auto& line : attendance_lines(area, meeting))
-    out.blocks.push_back(Paragraph{fmt::format("{}: {}.", line.what, line.who)});
+    out.blocks.push_back(Paragraph{full_stop(fmt::format("{}: {}", line.what, line.who))});
   add_quorum(area, meeting, out);
   out.blocks.push_back(Heading{2, "Interests declared"});
   if (shown.interests.empty()) out.blocks.push_back(Paragraph{none_words(shown.interests_left_out)});

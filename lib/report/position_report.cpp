@@ -66,18 +66,17 @@ std::string beginning_words(const Openings& openings) {
   const auto& last = openings.all.back();
   return fmt::format("{} on {} with {} held before ({}): what was drawn down and spent before that day is in no entry.",
                      openings.all.size() == 1 ? "The ledger begins" : "The last of the ledgers begins",
-                     text(*last.first->date), text(last.amount),
-                     place_words(last.stated->place(last.stated->amount)));
+                     text(*last.first->date), text(last.amount), place_words(last.stated->place(last.stated->amount)));
 }
 
 std::vector<std::string> not_met_words(const Spending& spending, const Area& area) {
   std::vector<std::string> out;
   for (const auto& one : not_met(stated_balances(spending, area.plan)))
-    out.push_back(fmt::format("{} stated {} on {} ({}), but the entries come to {}: something is missing, or is there "
-                              "twice. `quorate check` tells more.",
-                              one.holder.empty() ? std::string("The holder") : area.body_name(one.holder),
-                              text(*one.entry->amount), text(*one.entry->date),
-                              place_words(one.entry->place(one.entry->amount)), text(one.position.held())));
+    out.push_back(fmt::format(
+        "{} stated {} on {} ({}), but the entries come to {}: something is missing, or is there "
+        "twice. `quorate check` tells more.",
+        one.holder.empty() ? std::string("The holder") : area.body_name(one.holder), text(*one.entry->amount),
+        text(*one.entry->date), place_words(one.entry->place(one.entry->amount)), text(one.position.held())));
   return out;
 }
 
@@ -86,8 +85,9 @@ void add_position(Document& document, const Position& position, const Spending& 
   document.blocks.push_back(position_table(position, pence));
   if (auto words = beginning_words(spending.openings); !words.empty())
     document.blocks.push_back(
-        Paragraph{words + " What is left to draw down, and of each line, is at most what is shown here. Write what came "
-                          "before as a `drawdown` and a `spend` for each line, and it is known."});
+        Paragraph{words +
+                  " What is left to draw down, and of each line, is at most what is shown here. Write what came "
+                  "before as a `drawdown` and a `spend` for each line, and it is known."});
   for (auto& words : not_met_words(spending, area)) document.blocks.push_back(Paragraph{std::move(words)});
 }
 

@@ -19,9 +19,7 @@ bool what_if(const QuorumReport& report) {
 // A forum, an annual meeting and a sub-group's have no quorum of the group.
 bool applies(const QuorumReport& report) { return !report.meeting || is_group_meeting(*report.meeting); }
 
-Answer answer_to(const QuorumReport& report) {
-  return applies(report) ? quorum(report.rules, report.body) : Answer{};
-}
+Answer answer_to(const QuorumReport& report) { return applies(report) ? quorum(report.rules, report.body) : Answer{}; }
 
 std::string title(const QuorumReport& report) {
   auto of = report.meeting ? fmt::format("quorum of the meeting of {}", text(report.meeting->date()))
@@ -98,9 +96,9 @@ void add_missing(const QuorumReport& report, Verdict answer, Document& out) {
   if (answer == Verdict::depends) words = "To be quorate on every reading: " + uncapitalised(words);
   out.blocks.push_back(Paragraph{words});
   if (!short_of.possible) return;
-  out.blocks.push_back(Paragraph{fmt::format("Residents who are not there: {}.", absent(report, true))});
+  out.blocks.push_back(Paragraph{full_stop("Residents who are not there: " + absent(report, true))});
   if (short_of.of_them_residents < short_of.more)
-    out.blocks.push_back(Paragraph{fmt::format("Others who are not there: {}.", absent(report, false))});
+    out.blocks.push_back(Paragraph{full_stop("Others who are not there: " + absent(report, false))});
 }
 
 // A decision during which somebody had come, gone or withdrawn.

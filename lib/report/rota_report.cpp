@@ -200,11 +200,11 @@ void tell_rota(const Found& found, Document& out) {
   out.blocks.push_back(Paragraph{agm_words(found.agm)});
   if (!rota.overdue.empty())
     out.blocks.push_back(
-        Paragraph{fmt::format("Before that meeting the terms of these must end: {}.", names_of(rota.overdue))});
+        Paragraph{full_stop("Before that meeting the terms of these must end: " + names_of(rota.overdue))});
   if (!rota.not_recorded.empty())
     out.blocks.push_back(
-        Paragraph{fmt::format("Since when these serve is not written, so they are planned for the next meeting: {}.",
-                              names_of(rota.not_recorded))});
+        Paragraph{full_stop("Since when these serve is not written, so they are planned for the next meeting: " +
+                            names_of(rota.not_recorded))});
   if (found.body.empty()) return;
   tell_whom(found, out);
   out.blocks.push_back(rota_table(rota));

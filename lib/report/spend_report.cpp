@@ -214,7 +214,8 @@ std::string flow_words(const Flow& flow) {
   auto out = "Held at the beginning " + text(flow.opening);
   if (begins) out = fmt::format("Held when the ledger begins {}", text(flow.begun));
   if (begins && flow.opening != Money{})
-    out = fmt::format("Held at the beginning {}, and {} where a ledger begins later", text(flow.opening), text(flow.begun));
+    out = fmt::format("Held at the beginning {}, and {} where a ledger begins later", text(flow.opening),
+                      text(flow.begun));
   out += fmt::format(", received {}, spent {}", text(flow.received), text(flow.spent));
   if (flow.returned != Money{}) out += ", returned " + text(flow.returned);
   if (flow.fees != Money{}) out += ", fees " + text(flow.fees);
@@ -273,13 +274,11 @@ Json row_json(const Row& row, const SpendReport* report, Entered entered) {
 }
 
 Json flow_json(const Flow& flow, Entered entered) {
-  return JsonObject{{"opening", money_json(flow.opening, entered.all)},
-                    {"begun", money_json(flow.begun, entered.some)},
-                    {"received", money_json(flow.received, entered.all)},
-                    {"spent", money_json(flow.spent, entered.all)},
-                    {"returned", money_json(flow.returned, entered.all)},
-                    {"fees", money_json(flow.fees, entered.all)},
-                    {"closing", money_json(flow.closing(), entered.some)}};
+  return JsonObject{
+      {"opening", money_json(flow.opening, entered.all)},   {"begun", money_json(flow.begun, entered.some)},
+      {"received", money_json(flow.received, entered.all)}, {"spent", money_json(flow.spent, entered.all)},
+      {"returned", money_json(flow.returned, entered.all)}, {"fees", money_json(flow.fees, entered.all)},
+      {"closing", money_json(flow.closing(), entered.some)}};
 }
 
 }  // namespace

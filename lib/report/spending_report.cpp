@@ -201,7 +201,8 @@ std::vector<std::string> notes(const Books& books, const SpendingOptions& option
     if (*charge.entry->kind == EntryKind::virement) moved += *charge.entry->amount;
     if (charge.elsewhere && *charge.entry->kind == EntryKind::spend) elsewhere += *charge.entry->amount;
   }
-  add(options.by != By::payee && moved != Money{}, fmt::format("Budgets are after virements: {} was moved between lines.", text(moved)));
+  add(options.by != By::payee && moved != Money{},
+      fmt::format("Budgets are after virements: {} was moved between lines.", text(moved)));
   add(elsewhere != Money{},
       fmt::format("{} was paid in one period and is charged to another's money.", text(elsewhere)));
   for (const auto& row : grouped.rows)
@@ -219,7 +220,8 @@ std::vector<std::string> notes(const Books& books, const SpendingOptions& option
                           [](const auto& row) { return row.of_one_period && row.over(); });
   add(options.by != By::payee && over,
       "OVER is against the budget of the period alone: `quorate spend` with its id tells what earlier periods left.");
-  for (auto words : {newest_words(books.spending), later_words(books.spending, books.as_of)}) add(!words.empty(), words);
+  for (auto words : {newest_words(books.spending), later_words(books.spending, books.as_of)})
+    add(!words.empty(), words);
   bool unknown =
       std::any_of(grouped.rows.begin(), grouped.rows.end(), [](const auto& row) { return !row.budget.known(); });
   add(unknown && options.by != By::payee,
@@ -243,9 +245,10 @@ std::string beside_words(const Position& position, const Grouped& grouped) {
   add(position.income, "of income");
   add(position.opening, "held before the first entry");
   add(-position.fees, "of fees paid out of the money");
-  return fmt::format("Uncommitted is all the money there is to decide on, Left what the lines' budgets still allow: they "
-                     "differ by {}.",
-                     joined(parts));
+  return fmt::format(
+      "Uncommitted is all the money there is to decide on, Left what the lines' budgets still allow: they "
+      "differ by {}.",
+      joined(parts));
 }
 
 // The year that runs on this day.
@@ -342,15 +345,16 @@ Json spending_json(const Books& books, const SpendingOptions& options) {
   auto rows = grouped(books.table, books.spending, options.by, options.column);
   JsonList list;
   for (const auto& row : rows.rows) list.push_back(row_json(row, books.area, all_entered(books, options, row)));
-  return report_json(books.area, books.as_of,
-                     {{"by", by_words(options.by)},
-                      {"period", options.column ? Json(books.table.columns[*options.column].period->id.text) : Json()},
-                      {"rows", std::move(list)},
-                      {"total", total_json(rows.total, all_entered(books, options.by == By::period ? std::nullopt : options.column))},
-                      {"position", position_json(position_of(books.spending, books.table, books.area.plan))},
-                      {"fees", fees_due_json(fees_due(books.spending, books.area.plan))},
-                      {"forecast", forecast_json(books)},
-                      {"entries_after", books.spending.later}});
+  return report_json(
+      books.area, books.as_of,
+      {{"by", by_words(options.by)},
+       {"period", options.column ? Json(books.table.columns[*options.column].period->id.text) : Json()},
+       {"rows", std::move(list)},
+       {"total", total_json(rows.total, all_entered(books, options.by == By::period ? std::nullopt : options.column))},
+       {"position", position_json(position_of(books.spending, books.table, books.area.plan))},
+       {"fees", fees_due_json(fees_due(books.spending, books.area.plan))},
+       {"forecast", forecast_json(books)},
+       {"entries_after", books.spending.later}});
 }
 
 }  // namespace quorate

@@ -108,9 +108,9 @@ void add_ledger(const Status& status, const BudgetTable& table, std::vector<Line
   if (spending.charges.empty()) return out.push_back({"", "no entry in the ledger by this day"});
   auto position = position_of(spending, table, status.area.plan);
   const auto* most = position.began_midway() ? "at most " : "";
-  auto held = position.held_known() ? fmt::format("held {}, {}{} uncommitted", text(position.held()), most,
-                                                  text(position.uncommitted()))
-                                    : std::string("what is held is not known");
+  auto held = position.held_known()
+                  ? fmt::format("held {}, {}{} uncommitted", text(position.held()), most, text(position.uncommitted()))
+                  : std::string("what is held is not known");
   out.push_back({"", fmt::format("spent {}, committed {}; {}: `quorate budget`", text(position.spent),
                                  text(position.committed), held)});
   for (auto& words : not_met_words(spending, status.area)) out.push_back({"", std::move(words)});

@@ -43,13 +43,17 @@ std::string minutes_words(const VoteReport& report, Verdict answer) {
                      differs ? ": that is not what the figures come to" : "");
 }
 
-// As many for it as against, with nobody's casting vote, though the rules give somebody one. Empty where it is not so.
+// As many for it as against, with nobody's casting vote, though the rules give somebody one or do not say whether they
+// do. Empty where it is not so.
 std::string tie_words(const VoteQuestion& question) {
   const auto& rule = question.rules->casting_vote;
-  if (!rule || rule->holder.value == "none" || question.casting) return {};
+  if ((rule && rule->holder.value == "none") || question.casting) return {};
   bool tied = question.in_favour && question.against && question.in_favour->count() > 0 &&
               question.in_favour->count() == question.against->count();
   if (!tied) return {};
+  if (!rule)
+    return "As many were for it as against, and the rules do not say whether anybody has a casting vote: write "
+           "`casting_vote` in constitution.yaml, with who has it or `none`.";
   auto whose = fmt::format("As many were for it as against, and the {} has a casting vote ({})", rule->holder.value,
                            line_words(rule->holder.span));
   return question.decision ? whose + ": the minutes record none."

@@ -37,6 +37,12 @@ TEST_CASE("lists are joined as in a sentence", "[base]") {
   CHECK(choices(std::vector<std::string_view>{"yes", "no", "unknown"}) == "`yes`, `no` or `unknown`");
 }
 
+TEST_CASE("a sentence ends with one full stop", "[base]") {
+  CHECK(full_stop("In the chair: A. Ash") == "In the chair: A. Ash.");
+  CHECK(full_stop("In the chair: Ash A.") == "In the chair: Ash A.");
+  CHECK(full_stop("") == ".");
+}
+
 TEST_CASE("nouns are counted and given their article", "[base]") {
   CHECK(counted(0, "line") == "0 lines");
   CHECK(counted(1, "line") == "1 line");

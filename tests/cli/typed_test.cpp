@@ -101,6 +101,10 @@ TEST_CASE("a word or an option that a command does not take", "[cli]") {
         "quorate: nothing stands behind `--as-of`: write `--as-of DATE`\nTry `quorate budget --help`.\n");
   CHECK(refused({"vote", "--for"}) ==
         "quorate: nothing stands behind `--for`: write `--for N`\nTry `quorate vote --help`.\n");
+  CHECK(refused({"vote", "--present", "--for", "4"}) ==
+        "quorate: nothing stands behind `--present`: write `--present N`\nTry `quorate vote --help`.\n");
+  CHECK(refused({"budget", "--as-of", "--wide"}) ==
+        "quorate: nothing stands behind `--as-of`: write `--as-of DATE`\nTry `quorate budget --help`.\n");
   CHECK(refused({"budget", "--as-of", "2014-01-01", "--as-of", "2014-01-02"}) ==
         "quorate: `--as-of` stands here 2 times: once is enough\nTry `quorate budget --help`.\n");
   CHECK(refused({"check", "--select", "budget,", "terms"}).find("no blank after the comma of `budget,`") !=

@@ -295,6 +295,27 @@ TEST_CASE("by consensus without a quorum: only votes are barred", "[govern]") {
   CHECK(carried(question) == Verdict::no);
 }
 
+TEST_CASE("where the minutes do not say how it was decided, it may have been agreed", "[govern]") {
+  auto rules = allenton();
+  Meeting meeting;
+  meeting.present.emplace();
+  Decision decision;
+  auto question = asked(rules, Group().residents(4, 5));
+  question.meeting = &meeting;
+  question.decision = &decision;
+  question.by.reset();
+  CHECK(answer_to(Condition::quorum, question) == Verdict::depends);
+  rules.quorum->consensus_if_inquorate = Located<Allowed>{Allowed::allowed, {}};
+  CHECK(answer_to(Condition::quorum, question) == Verdict::depends);  // as a vote it falls
+  rules.quorum->consensus_if_inquorate = Located<Allowed>{Allowed::not_allowed, {}};
+  CHECK(answer_to(Condition::quorum, question) == Verdict::no);
+  rules.quorum->consensus_if_inquorate = Located<Allowed>{Allowed::allowed, {}};
+  question.by = DecidedBy::vote;
+  CHECK(answer_to(Condition::quorum, question) == Verdict::no);
+  question.by = DecidedBy::consensus;
+  CHECK(answer_to(Condition::quorum, question) == Verdict::yes);
+}
+
 TEST_CASE("a vote without a quorum is none", "[govern]") {
   auto rules = allenton();
   CHECK(carried(counted(rules, Group().residents(4, 4), 4, 0, 0)) == Verdict::no);
@@ -406,7 +427,7 @@ TEST_CASE("of those who abstained none was against it, whatever is not recorded"
 TEST_CASE("what the votes are reckoned from is shown, or that it is not known", "[govern]") {
   auto rules = allenton();
   rules.members.emplace().count = Located<Counted>{Counted::all, {}};
-  CHECK(figures(Condition::carries, asked(rules, nine())) == "votes not recorded");
+  CHECK(figures(Condition::carries, asked(rules, nine())) == "how many were for it not recorded");
   auto agreed = asked(rules, nine());
   agreed.by = DecidedBy::consensus;
   CHECK(figures(Condition::carries, agreed) == "by consensus");

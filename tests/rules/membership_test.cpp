@@ -156,7 +156,9 @@ TEST_CASE("a vote that was lost takes nobody in, and nobody out", "[rules]") {
   CHECK(told(began, decided("one", "deferred", joins)).empty());
   CHECK(told(began, decided("one", "lost", leaves)).empty());
   CHECK(told(began, decided("one", "lost", "joins: no")).empty());
-  CHECK(told("from: 2014-01-09", decided("one", "lost", joins)).empty());
+  CHECK(told("from: 2014-01-07", decided("one", "lost", joins)).empty());
+  CHECK(told("from: 2014-01-09", decided("one", "lost", joins)).size() == 1);  // no meeting lies between
+  CHECK(told("from: 2014-02-28, at: 2014-01-08", decided("one", "lost", joins)).size() == 1);
   CHECK(told("from: 2014-01-09", decided("one", "lost", "joins: yes, from: 2014-01-09")).size() == 1);
   CHECK(told(began, decided("one", "lost", "joins: yes, from: 2014-01-09")).empty());
   // The vote was taken again.
@@ -168,9 +170,30 @@ TEST_CASE("a vote that was lost takes nobody in, and nobody out", "[rules]") {
   CHECK(told(ended + ", ended: removed", decided("one", "lost", leaves)) == out);
   CHECK(told(ended + ", ended: resigned", decided("one", "lost", leaves)).empty());
   CHECK(told(ended + ", ended: resigned, ended_at: 2014-01-08", decided("one", "lost", leaves)) == out);
-  CHECK(told("from: 2013-01-01, to: 2014-01-09", decided("one", "lost", leaves)).empty());
+  CHECK(told("from: 2013-01-01, to: 2014-01-07", decided("one", "lost", leaves)).empty());
+  CHECK(told("from: 2013-01-01, to: 2014-01-09", decided("one", "lost", leaves)).size() == 1);
   CHECK(told("from: 2013-01-01", decided("one", "lost", leaves)).empty());
   CHECK(told(ended, decided("one", "lost", leaves) + decided("two", "carried", leaves)).empty());
+}
+
+TEST_CASE("what the next meeting may have decided is not held against the register", "[rules]") {
+  auto count = [](const std::string& began, const std::string& from, const std::string& kind) {
+    Texts texts{{"membership.yaml",
+                 "members:\n  - {id: ivy, name: I. Ivy, resident: yes, votes: yes, terms: [{from: " + began + "}]}\n"},
+                {"meetings/2014-01-08.yaml",
+                 "meeting: {date: 2014-01-08, kind: partnership}\ndecisions: [{id: one, text: "
+                 "It is so., outcome: lost, changes: [{member: ivy, joins: yes" +
+                     from + "}]}]\n"},
+                {"meetings/2014-01-10.yaml", "meeting: {date: 2014-01-10, kind: " + kind + "}\n"}};
+    std::size_t out = 0;
+    for (const auto& finding : check_texts(texts).findings) out += finding.rule->name == "register-unlike-decision";
+    return out;
+  };
+  CHECK(count("2014-01-09", "", "partnership") == 1);
+  CHECK(count("2014-01-10", "", "partnership") == 0);
+  CHECK(count("2014-01-10", "", "sub-group") == 1);
+  CHECK(count("2014-01-12", ", from: 2014-01-12", "partnership") == 1);
+  CHECK(count("2014-01-13", ", from: 2014-01-12", "partnership") == 0);
 }
 
 TEST_CASE("a vote that is still to be taken is not held against the register", "[rules]") {

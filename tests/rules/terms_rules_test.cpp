@@ -63,6 +63,19 @@ TEST_CASE("so many terms may follow one another, and no more", "[rules]") {
   CHECK(serving(three("elected"), "votes: no", ", members: {count: voting}") == Strings{});
 }
 
+TEST_CASE("a rota is held against those who are counted", "[rules]") {
+  auto slow = [](const std::string& count) {
+    std::string members;
+    for (std::string id : {"ash", "elm", "fir"}) members += member("{from: 2013-10-03}", "votes: yes", id);
+    members += member("{from: 2013-10-03}", "votes: no", "oak");
+    return told(group("terms: {length: 2 years, stand_down: {at_least: 1, each: year}}" + count, members),
+                "rota-cannot-honour-terms", "2014-01-01");
+  };
+  const std::string cleared = "1 a year clear 2 members in 2 years, and there are ";
+  CHECK(slow(", members: {count: all}") == Strings{"warning: " + cleared + "4"});
+  CHECK(slow(", members: {count: voting}") == Strings{"warning: " + cleared + "3"});
+}
+
 TEST_CASE("an office has as many seats as the rules say, else one", "[rules]") {
   auto held = [](const std::string& seats, const std::string& offices) {
     return told(group("offices: [{office: chair" + seats + "}]",

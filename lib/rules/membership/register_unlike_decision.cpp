@@ -10,8 +10,6 @@ namespace {
 
 using Way = std::optional<Located<YesNo>> MemberChange::*;
 
-Date day_of(const MemberChange& change, const Meeting& meeting) { return change.from ? **change.from : meeting.date(); }
-
 // A vote may be taken again, and go the other way.
 bool carried_after_all(const Meeting& meeting, const MemberChange& change, Way way) {
   return std::any_of(meeting.decisions.begin(), meeting.decisions.end(), [&](const Decision& other) {
@@ -21,18 +19,36 @@ bool carried_after_all(const Meeting& meeting, const MemberChange& change, Way w
   });
 }
 
+// From the day on which it was to hold until the next meeting, for only a meeting could decide otherwise.
+struct Time {
+  Date first;
+  std::optional<Date> end;  // itself not among them
+  bool holds(Date day) const { return first <= day && (!end || day < *end); }
+};
+
+Time time_of(const MemberChange& change, const Meeting& meeting, const std::vector<Meeting>& meetings) {
+  Time out{change.from ? **change.from : meeting.date(), {}};
+  for (const auto& other : meetings)
+    if (other.kind() != MeetingKind::sub_group && other.date() > meeting.date() &&
+        (!out.end || other.date() < *out.end))
+      out.end = other.date();
+  if (out.end && *out.end <= out.first) out.end = add_days(out.first, 1);
+  return out;
+}
+
 // Where a term began by this, as the register has it.
-const Span* began(const Member& member, Date day, const Meeting& meeting) {
+const Located<Date>* began(const Member& member, const Time& time, const Meeting& meeting) {
   for (const auto& term : member.terms)
-    if (*term.from == day && (!term.at || term.at->text == meeting.id)) return &term.from.span;
+    if (term.at ? term.at->text == meeting.id : time.holds(*term.from)) return &term.from;
   return nullptr;
 }
 
-// Whoever resigned on that day left by themselves.
-const Span* ended(const Member& member, Date day, const Meeting& meeting) {
+// Whoever resigned left by themselves.
+const Located<Date>* ended(const Member& member, const Time& time, const Meeting& meeting) {
   for (const auto& term : member.terms) {
-    bool by_this = term.ended_at ? term.ended_at->text == meeting.id : !term.ended || **term.ended == TermEnd::removed;
-    if (term.to && **term.to == day && by_this) return &term.to->span;
+    if (!term.to) continue;
+    bool by_decision = !term.ended || **term.ended == TermEnd::removed;
+    if (term.ended_at ? term.ended_at->text == meeting.id : by_decision && time.holds(**term.to)) return &*term.to;
   }
   return nullptr;
 }
@@ -40,16 +56,16 @@ const Span* ended(const Member& member, Date day, const Meeting& meeting) {
 void look_at(const Decision& decision, const MemberChange& change, const Meeting& meeting, const Case& about,
              const Tell& tell) {
   const auto* member = about.area.membership.find(change.member.text);
-  auto day = day_of(change, meeting);
+  auto time = time_of(change, meeting, about.area.meetings);
   for (auto way : {&MemberChange::joins, &MemberChange::leaves}) {
     if (!member || !says_yes(change.*way) || carried_after_all(meeting, change, way)) continue;
     bool joins = way == &MemberChange::joins;
-    const auto* place = joins ? began(*member, day, meeting) : ended(*member, day, meeting);
-    if (!place) continue;
-    tell({*place,
+    const auto* day = joins ? began(*member, time, meeting) : ended(*member, time, meeting);
+    if (!day) continue;
+    tell({day->span,
           "member/" + member->id.text,
           fmt::format("in the register {} {} a member on {}, but `{}`, by which that was to be, was lost",
-                      name_of(about.area, member->id.text), joins ? "became" : "stopped being", text(day),
+                      name_of(about.area, member->id.text), joins ? "became" : "stopped being", text(**day),
                       decision.id.text),
           joins ? "take the term out, or correct the outcome in the minutes"
                 : "take the end of the term out, or correct the outcome in the minutes",
@@ -80,7 +96,7 @@ constinit const Rule register_unlike_decision{
     .clause =
         "Allenton delivery plan, section 8, Membership of the Group: a two thirds majority of partnership members",
     .rationale =
-        R"(The minutes say that the group voted on taking somebody in, or out, and that the vote was lost. The register has the change all the same, on the day from which it was to hold. Whoever is wrongly in the register counts towards the quorum and may vote; whoever is wrongly out of it may not. One of the two has to be mended. Somebody who resigned on that day is not meant.)",
+        R"(The minutes say that the group voted on taking somebody in, or out, and that the vote was lost. The register has the change all the same: it names that meeting, or a day from the one on which the change was to hold until the next meeting. Whoever is wrongly in the register counts towards the quorum and may vote; whoever is wrongly out of it may not. One of the two has to be mended. Somebody who resigned in that time is not meant.)",
     .fails = R"(# in membership.yaml
 members:
   - {id: ash, name: A. Ash, resident: yes, basis: [lives], votes: yes, code_signed: 2013-10-03, terms: [{from: 2013-10-03, how: elected}]}

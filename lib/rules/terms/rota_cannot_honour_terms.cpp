@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "base/words.h"
 #include "govern/terms.h"
 #include "rules/answer_words.h"
@@ -18,13 +20,16 @@ void check(const Case& about, const Tell& tell) {
   int each = a_year(*rules->terms->stand_down);
   int years = whole_years(**rules->terms->length);
   bool open = answer.answer == Verdict::depends;
+  auto working = working_of(answer);
+  auto members = std::find_if(working.begin(), working.end(), [](const Figure& one) { return one.name == "members"; });
+  auto there = open || members == working.end() ? std::to_string(body->size()) : members->value;
   tell({answer.rule,
         "constitution/terms/stand-down",
         fmt::format("{} a year clear {} in {}, and there are {}{}", each,
-                    counted(static_cast<std::size_t>(each * years), "member"), text(**rules->terms->length),
-                    body->size(), open ? ": whether that is enough depends on who is counted" : ""),
+                    counted(static_cast<std::size_t>(each * years), "member"), text(**rules->terms->length), there,
+                    open ? ": whether that is enough depends on who is counted" : ""),
         "let more than the minimum stand down each year; `quorate rota` proposes who and when",
-        working_of(answer),
+        std::move(working),
         {},
         answer.clause,
         open ? std::optional(Severity::note) : std::nullopt});
