@@ -173,4 +173,23 @@ std::string said_of(std::string_view example) {
   return said.substr(0, said.rfind("\n\n") + 1);
 }
 
+std::string said_by(std::string_view rule, std::string_view example) {
+  auto laid = laid_over(example);
+  auto result = check_texts(laid.texts, laid.as_of, {rules_named(rule), {}});
+  std::erase_if(result.findings, [&](const Finding& finding) { return finding.rule->name != rule; });
+  result.not_run.clear();
+  if (result.findings.empty()) return {};
+  auto said = findings_text(result, {});
+  auto begins = said.find("\n\n") + 2;
+  return said.substr(begins, said.rfind("\n\n") + 1 - begins);
+}
+
+std::vector<std::string> found_by(std::string_view rule, std::string_view example) {
+  auto laid = laid_over(example);
+  std::vector<std::string> out;
+  for (const auto& finding : check_texts(laid.texts, laid.as_of, {rules_named(rule), {}}).findings)
+    if (finding.rule->name == rule) out.push_back(std::string(name(finding.severity())) + ": " + finding.found.message);
+  return out;
+}
+
 }  // namespace quorate::test

@@ -23,4 +23,8 @@ Example laid_over(std::string_view example);
 // What a check prints of an example, without the line that counts the findings.
 std::string said_of(std::string_view example);
 
+// What a check of one rule alone prints of an example below its heading, and its findings as "error: message".
+std::string said_by(std::string_view rule, std::string_view example);
+std::vector<std::string> found_by(std::string_view rule, std::string_view example);
+
 }  // namespace quorate::test

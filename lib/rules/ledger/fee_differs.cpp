@@ -29,8 +29,10 @@ bool differs(const FeeDue& due) {
 // What they come to together cannot be compared with any one rate.
 void tell_unnamed(const Case& about, const std::vector<const LedgerEntry*>& unnamed, const Tell& tell) {
   const auto& entry = *unnamed.front();
-  auto more = unnamed.size() == 1 ? std::string()
-                                  : fmt::format(", nor do {} more", counted(unnamed.size() - 1, "entry", "entries"));
+  auto others = unnamed.size() - 1;
+  auto more =
+      others == 0 ? std::string()
+                  : fmt::format(", nor {} {} more", others == 1 ? "does" : "do", counted(others, "entry", "entries"));
   Found found{entry.place(entry.kind),
               subject_of(entry),
               fmt::format("the fee of {} does not say which of the {} of the plan it is{}: none of them is compared",

@@ -7,7 +7,7 @@ namespace quorate {
 namespace {
 
 void tell_one(const Case& about, const LedgerEntry& entry, const Tell& tell) {
-  bool none = entry.receipt && entry.receipt.none();
+  bool none = entry.receipt.none();
   tell({none ? entry.place(entry.receipt) : entry.place(entry.amount),
         subject_of(entry),
         fmt::format("{} {}", payment_words(about.area, entry),

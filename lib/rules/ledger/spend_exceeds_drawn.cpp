@@ -14,6 +14,8 @@ Working working_of(const Position& position) {
   working.push_back({"income", text(position.income), {}});
   working.push_back({"spent", text(position.spent), {}});
   working.push_back({"returned", text(position.returned), {}});
+  if (position.fees != Money{}) working.push_back({"fees paid out of it", text(position.fees), {}});
+  if (position.unclear != Money{}) working.push_back({"of them not known which fee", text(position.unclear), {}});
   working.push_back({"held", text(position.held()), {}});
   return working;
 }
@@ -21,8 +23,8 @@ Working working_of(const Position& position) {
 void tell_of(const LedgerEntry& entry, const Position& position, const Tell& tell) {
   tell({entry.place(entry.amount),
         subject_of(entry),
-        fmt::format("at the end of {}, {} more had gone out than had come in", text(*entry.date),
-                    text(-position.held())),
+        fmt::format("at the end of {}, {}{} more had gone out than had come in", text(*entry.date),
+                    position.unclear == Money{} ? "" : "at least ", text(-(position.held() + position.unclear))),
         "add the drawdown that is missing, or look at the dates",
         working_of(position),
         {},

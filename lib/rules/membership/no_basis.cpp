@@ -14,10 +14,12 @@ bool holds(const Head& head, const std::string& ground) {
   return ground != "lives" || head.resident != YesNoUnknown::no;
 }
 
+// A constitution that only excludes asks for no ground.
 bool has_ground(const Head& head, const Eligibility& rule) {
   const auto& basis = head.member->basis;
-  return std::any_of(basis.begin(), basis.end(),
-                     [&](const Text& one) { return has_word(rule.any_of, *one) && holds(head, *one); });
+  return rule.any_of.empty() || std::any_of(basis.begin(), basis.end(), [&](const Text& one) {
+           return has_word(rule.any_of, *one) && holds(head, *one);
+         });
 }
 
 const Text* excluded(const Head& head, const Eligibility& rule) {
@@ -52,10 +54,11 @@ void look_at(const Head& head, const Eligibility& rule, const Tell& tell) {
                                : member.basis.front().span,
         "member/" + member.id.text,
         std::move(message),
-        fmt::format("write in `basis:` which of {} holds; where none does, they cannot be a member",
-                    listed(rule.any_of)),
-        {{"grounds that the constitution names", listed(rule.any_of),
-          rule.any_of.empty() ? Span{} : rule.any_of.front().span}},
+        barred ? std::string("they cannot be a member while that holds; where it does not, mend it")
+               : fmt::format("write in `basis:` which of {} holds; where none does, they cannot be a member",
+                             listed(rule.any_of)),
+        {barred ? Figure{"the constitution excludes", listed(rule.excluded), rule.excluded.front().span}
+                : Figure{"grounds that the constitution names", listed(rule.any_of), rule.any_of.front().span}},
         {},
         rule.clause});
 }

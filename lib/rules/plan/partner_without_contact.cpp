@@ -8,9 +8,9 @@ namespace {
 
 Span place(const Partner& partner) { return partner.contact ? partner.contact->span : partner.span; }
 
-std::string called(const Partner& partner) {
+std::string called(const Partner& partner, const Area& area) {
   if (partner.name) return partner.name->value;
-  return partner.organisation ? partner.organisation->text : "a partner without a name";
+  return partner.organisation ? area.body_name(partner.organisation->text) : "a partner without a name";
 }
 
 void check(const Case& about, const Tell& tell) {
@@ -18,7 +18,7 @@ void check(const Case& about, const Tell& tell) {
   for (const auto& partner : about.plan.partners) {
     if (partner.contact && **partner.contact == YesNoUnknown::yes) continue;
     bool said = partner.contact && **partner.contact == YesNoUnknown::no;
-    working.push_back({called(partner), said ? "no contact" : "not known", place(partner)});
+    working.push_back({called(partner, about.area), said ? "no contact" : "not known", place(partner)});
   }
   if (working.empty()) return;
   tell({working.front().span,
