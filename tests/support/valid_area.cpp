@@ -167,10 +167,21 @@ Example laid_over(std::string_view example) {
   return {texts, as_of};
 }
 
-std::string said_of(std::string_view example) {
+std::string said_of(std::string_view example, const std::string& only) {
   auto laid = laid_over(example);
-  auto said = findings_text(check_texts(laid.texts, laid.as_of), {});
+  auto which = only.empty() ? Selection{} : Selection{rules_named(only), {}};
+  auto said = findings_text(check_texts(laid.texts, laid.as_of, which), {});
   return said.substr(0, said.rfind("\n\n") + 1);
+}
+
+std::vector<std::string> said_by(const std::string& rule, std::string_view example) {
+  auto laid = laid_over(example);
+  std::vector<std::string> out;
+  for (const auto& one : check_texts(laid.texts, laid.as_of, {rules_named(rule), {}}).findings) {
+    auto whose = one.rule->name == rule ? std::string() : " " + std::string(one.rule->name);
+    out.push_back(std::string(name(one.severity())) + whose + ": " + one.found.message);
+  }
+  return out;
 }
 
 }  // namespace quorate::test
