@@ -492,6 +492,15 @@ std::string left_out(const CLI::App& command) {
   return {};
 }
 
+// "--as-of: 1 required DATE missing", or an option that stands there twice.
+std::string wrong_count(const CLI::App& command, const std::string& said) {
+  auto name = said.substr(0, said.find(':'));
+  const auto* option = command.get_option_no_throw(name);
+  if (!option) return said;
+  if (option->count() > 1) return fmt::format("`{}` stands here {} times: once is enough", name, option->count());
+  return fmt::format("nothing stands behind `{0}`: write `{0} {1}`", name, option->get_type_name());
+}
+
 // The library's message in plain words, where it can be one that people meet.
 std::string words_of(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments) {
   auto chosen = app.get_subcommands();
@@ -500,6 +509,7 @@ std::string words_of(const CLI::App& app, const CLI::ParseError& error, const st
   auto left = app.remaining(true);
   auto is = [&](CLI::ExitCodes code) { return error.get_exit_code() == static_cast<int>(code); };
   if (is(CLI::ExitCodes::ExtrasError) && !left.empty()) return unexpected(command, left);
+  if (is(CLI::ExitCodes::ArgumentMismatch)) return wrong_count(command, error.what());
   auto missing = is(CLI::ExitCodes::RequiredError) ? left_out(command) : std::string();
   return missing.empty() ? std::string(error.what()) : missing;
 }

@@ -53,11 +53,8 @@ struct StatedBalance {
   std::string_view holder;
   Position position;  // of that holder alone
   Money difference() const { return *entry->amount - position.held(); }
-  // The fees that do not say which they are may account for it.
-  bool may_agree() const {
-    bool any = position.unclear != Money{} || position.unclear_back != Money{};
-    return any && difference() <= position.unclear && -position.unclear_back <= difference();
-  }
+  // The fees that do not say which they are may account for all of the difference.
+  bool may_agree() const { return difference() <= position.unclear && -position.unclear_back <= difference(); }
 };
 std::vector<StatedBalance> stated_balances(const Spending& spending, const Plan& plan);
 // Of each holder the newest of those, where the entries surely come to something else.

@@ -32,15 +32,10 @@ Answer size_answer(const Located<int>& limit, bool least, std::optional<bool> co
   for (const auto& choice : choices_of(axes)) {
     Counting counting;
     counting.non_voting = axes.empty() ? counted.value_or(true) : choice[0] == 0;
-    std::vector<Verdict> cases;
-    int low = 0, high = 0;
-    for (std::size_t at = 0; at < bodies.size(); ++at) {
-      int members = attendance(bodies[at], Base::members, counting).base;
-      low = at == 0 ? members : std::min(low, members);
-      high = std::max(high, members);
-      cases.push_back(verdict(least ? members >= *limit : members <= *limit));
-    }
-    verdicts.push_back(agreed(cases));
+    int low = attendance(bodies.front(), Base::members, counting).base;
+    int high = attendance(bodies.back(), Base::members, counting).base;
+    auto within = [&](int members) { return verdict(least ? members >= *limit : members <= *limit); };
+    verdicts.push_back(agreed(std::vector{within(low), within(high)}));
     out.readings.push_back({name_of(axes, choice),
                             verdicts.back(),
                             {range_figure("members", low, high, body.empty() ? Span{} : body[0].member->id.span),
@@ -154,14 +149,11 @@ std::vector<ResidentsReading> residents_readings(const Threshold& test, const Co
     Counting counting;
     counting.non_voting = more.empty() ? counted.value_or(true) : choice.back() == 0;
     if (rules) counting.votes_by = votes_by(*rules);
+    auto ratio = [&](const Body& resolved) { return residents_among_members(resolved, one.of, counting); };
+    one.worst = ratio(bodies.front());
+    one.best = ratio(bodies.back());
     std::vector<Verdict> cases;
-    for (const auto& resolved : bodies) {
-      auto ratio = residents_among_members(resolved, one.of, counting);
-      bool first = cases.empty();
-      cases.push_back(verdict(meets(test, ratio)));
-      one.worst = first ? ratio : Ratio{std::min(one.worst.have, ratio.have), std::min(one.worst.base, ratio.base)};
-      one.best = first ? ratio : Ratio{std::max(one.best.have, ratio.have), std::max(one.best.base, ratio.base)};
-    }
+    for (const auto& resolved : bodies) cases.push_back(verdict(meets(test, ratio(resolved))));
     one.answer = agreed(cases);
     out.push_back(std::move(one));
   }

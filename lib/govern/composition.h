@@ -13,7 +13,8 @@ SizeAnswer size_of(const MemberLimits& limits, std::optional<bool> non_voting_co
 
 // The body as its unknowns may turn out, as far as that can move a count of residents or members: nobody unknown lives
 // here or all do, none of the residents of unknown vote has one or all, and the same of the others. A count between two
-// of these lies between their answers, so however many are unknown, eight bodies are enough.
+// of these lies between their answers, so however many are unknown, eight bodies are enough. The first has the fewest
+// of all, the last the most.
 std::vector<Body> extremes(const Body& body);
 
 // One way to read a test on residents, with the fewest and the most that there may be.

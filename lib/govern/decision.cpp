@@ -16,21 +16,20 @@ struct Candidate {
 };
 
 // A matter's own rule, with what it leaves to the rule for ordinary decisions.
-DecisionRule filled(const DecisionRule* own, const DecisionRule* ordinary) {
-  if (!own || !ordinary) return own ? *own : ordinary ? *ordinary : DecisionRule{};
+DecisionRule filled(const DecisionRule* own, const DecisionRule& ordinary) {
+  if (!own) return ordinary;
   auto out = *own;
-  if (out.residents_among.empty()) out.residents_among = ordinary->residents_among;
-  if (!out.consensus) out.consensus = ordinary->consensus;
-  if (!out.seconded) out.seconded = ordinary->seconded;
-  if (!out.at) out.at = ordinary->at;
-  if (!out.notice) out.notice = ordinary->notice;
+  if (out.residents_among.empty()) out.residents_among = ordinary.residents_among;
+  if (!out.consensus) out.consensus = ordinary.consensus;
+  if (!out.seconded) out.seconded = ordinary.seconded;
+  if (!out.at) out.at = ordinary.at;
+  if (!out.notice) out.notice = ordinary.notice;
   return out;
 }
 
 bool changes_membership(const Decision* decision) {
-  return decision && std::any_of(decision->changes.begin(), decision->changes.end(), [](const MemberChange& one) {
-           return says_yes(one.joins) || says_yes(one.leaves);
-         });
+  return decision && std::any_of(decision->changes.begin(), decision->changes.end(),
+                                 [](const MemberChange& one) { return says_yes(one.joins) || says_yes(one.leaves); });
 }
 
 // The rules that may judge the votes. Where a decision changes the membership without saying so as its matter, or a
@@ -50,7 +49,7 @@ std::vector<Candidate> candidates(const VoteQuestion& question) {
   }
   std::vector<Candidate> out;
   if (const auto* carries = threshold_of(ordinary))
-    out.push_back({carries, filled(own, ordinary), "by the rule for ordinary decisions"});
+    out.push_back({carries, filled(own, *ordinary), "by the rule for ordinary decisions"});
   if (either) out.push_back({threshold_of(membership), *membership, "by the rule for changes of membership"});
   return out;
 }
@@ -186,12 +185,14 @@ class Decider {
 
   std::vector<OpenAxis> open_axes(const Candidate& candidate, Base base) const {
     std::vector<OpenAxis> out;
-    bool matters =
+    bool of_base =
         base == Base::members || base == Base::residents ||
-        (base == Base::present && !q_.present && (somebody(Where::present, true) || somebody(Where::remained, true))) ||
-        asks_residents(candidate, ResidentsAmong::present) || asks_residents(candidate, ResidentsAmong::result);
-    if (auto axis = non_voting_axis(*q_.rules, q_.body); axis && matters && q_.of_the_group)
-      out.push_back({*axis, [](Way& way, bool first) { way.counting.non_voting = first; }});
+        (base == Base::present && !q_.present && (somebody(Where::present, true) || somebody(Where::remained, true)));
+    bool result = asks_residents(candidate, ResidentsAmong::result);
+    bool matters = (q_.of_the_group && of_base) || asks_residents(candidate, ResidentsAmong::present) || result;
+    auto axis = non_voting_axis(*q_.rules, q_.body);
+    if (!axis && result) axis = non_voting_axis(*q_.rules, q_.result);
+    if (axis && matters) out.push_back({*axis, [](Way& way, bool first) { way.counting.non_voting = first; }});
     if (base == Base::present && !q_.present && !q_.rules->quorum_conflicted() && somebody(Where::remained, false))
       out.push_back({{{"those who stayed with an interest counted", "those who stayed with an interest not counted"}},
                      [](Way& way, bool first) { way.counting.remained = first; }});
@@ -317,10 +318,10 @@ class Decider {
     return {verdict(in_favour > 0 && in_favour >= enough), std::pair(*of, *of), std::pair(enough, enough)};
   }
 
-  // The same for two cases between which the truth lies.
+  // The same for two cases between which the truth lies; the base of both is known, or of neither.
   static Counted between(const Counted& least, const Counted& most) {
+    if (!least.base) return {};
     Counted out{agreed(std::vector{least.answer, most.answer}), least.base, least.needed};
-    if (!out.base || !most.base) return {};
     out.base->second = most.base->second;
     out.needed->second = most.needed->second;
     return out;
@@ -462,7 +463,7 @@ class Decider {
     auto add = [&](const Body& body) {
       if (auto one = residents(*among, way, body)) found.push_back(*one);
     };
-    bool after = *among == ResidentsAmong::result, certain = after ? !results_.empty() : all_tried_;
+    bool after = *among == ResidentsAmong::result, certain = after || all_tried_;
     if (after)
       for (const auto& body : results_) add(body);
     else

@@ -257,7 +257,8 @@ Body gathered(const Body& members, Gathered left) {
   auto out = members;
   auto come = [&](int& left_of_them, auto are_meant) {
     for (auto& head : out)
-      if (left_of_them > 0 && head.where == Where::absent && are_meant(head)) head.where = Where::present, --left_of_them;
+      if (left_of_them > 0 && head.where == Where::absent && are_meant(head))
+        head.where = Where::present, --left_of_them;
   };
   auto silent = [](const Head& head) { return head.votes == YesNoUnknown::no; };
   for (bool residents : {left.residents_first, !left.residents_first})
@@ -286,9 +287,10 @@ Answer quorum_of_numbers(const ConstitutionVersion* rules, const Body& members, 
       }
   if (!all && out.answer != Verdict::not_set) verdicts.push_back(Verdict::depends);
   out.answer = agreed(verdicts);
-  constexpr std::size_t of_members =
-      3;  // the figures of the first limb; how many of those there are residents is not known
-  if (rules && rules->quorum && rules->quorum->members) out.working.resize(std::min(out.working.size(), of_members));
+  // How many of those there are residents is not known: the figures of the first limb, or what the only one needs.
+  std::erase_if(out.working, [](const Figure& one) { return one.name == "residents present"; });
+  constexpr std::size_t most_figures = 3;
+  out.working.resize(std::min(out.working.size(), most_figures));
   return out;
 }
 

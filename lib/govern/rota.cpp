@@ -120,19 +120,17 @@ class Round {
                             after.second - before.second + others);
   }
 
-  bool fits(std::size_t year, State before, State after) const {
-    int stood = year == 0 ? 0 : fresh_[year - 1];
-    int silent_before = stood - before.first - before.second;
-    int silent_after = fresh_[year] - after.first - after.second;
+  bool fits(std::size_t year, State by_then) const {
+    int silent = fresh_[year] - by_then.first - by_then.second;
     int meeting = static_cast<int>(year) + 1;
-    return after.first <= size(resident_voter) && after.second <= size(other_voter) && silent_after <= size(no_voter) &&
-           silent_after >= silent_before && after.first >= due_by(meeting, resident_voter) &&
-           after.second >= due_by(meeting, other_voter) && silent_after >= due_by(meeting, no_voter);
+    return by_then.first <= size(resident_voter) && by_then.second <= size(other_voter) && silent <= size(no_voter) &&
+           by_then.first >= due_by(meeting, resident_voter) && by_then.second >= due_by(meeting, other_voter) &&
+           silent >= due_by(meeting, no_voter);
   }
 
   void reach(std::size_t year, State before, const Reached& how, State after, const PerClass& by_time,
              std::map<State, Reached>& next) const {
-    if (!fits(year, before, after)) return;
+    if (!fits(year, after)) return;
     Reached one{how.failures + (majority(year, before, after) ? 0 : 1),
                 how.distance + std::abs(after.first - by_time[0]) + std::abs(after.second - by_time[1]), before};
     auto [found, is_new] = next.try_emplace(after, one);
@@ -192,55 +190,34 @@ class Round {
   std::vector<PerClass> chosen_;     // by year: how many of each class have, once at least
 };
 
-// The people after a round, the longest in office first, and which place in the list each had.
-struct Line {
-  std::vector<Turn> people;
-  std::vector<std::size_t> places;
-};
-
-Line after(const Line& line, const std::vector<TurnsOfYear>& round, int cycle) {
-  std::vector<int> stood(line.people.size(), 0);
+// After a round: who stood down first in it is the first whose limit comes again.
+void begin_again(std::vector<Turn>& people, const std::vector<TurnsOfYear>& round, int cycle) {
   for (std::size_t year = 0; year < round.size(); ++year)
-    for (auto at : round[year].people) stood[at] = static_cast<int>(year) + 1;
-  std::vector<std::size_t> order(line.people.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return stood[a] < stood[b]; });
-  Line out;
-  for (auto at : order) {
-    out.people.push_back(line.people[at]);
-    out.people.back().latest = std::clamp(stood[at] + cycle - static_cast<int>(round.size()), 1, cycle);
-    out.places.push_back(line.places[at]);
-  }
-  return out;
+    for (auto at : round[year].people)
+      people[at].latest = static_cast<int>(year) + 1 + cycle - static_cast<int>(round.size());
 }
 
 bool surely(YesNoUnknown answer) { return answer == YesNoUnknown::yes; }
 
 // The last coming meeting that a limit still reaches; 0 where it reaches none.
-int latest_meeting(Date limit, Date agm, int cycle) {
+int latest_meeting(Date limit, Date agm) {
   int out = 0;
-  while (out < cycle && add_months(agm, 12 * out) <= limit) ++out;
+  while (add_months(agm, 12 * out) <= limit) ++out;
   return out;
 }
 
 }  // namespace
 
-Turns turns(const std::vector<Turn>& people, int cycle, int at_least, int years) {
+Turns turns(std::vector<Turn> people, int cycle, int at_least, int years) {
   Turns out;
   if (people.empty()) return out;
   cycle = std::clamp(cycle, 1, longest_cycle);
   out.searched = people.size() <= most_searched;
-  Line line{people, std::vector<std::size_t>(people.size())};
-  std::iota(line.places.begin(), line.places.end(), std::size_t{0});
-  for (auto& person : line.people) person.latest = std::clamp(person.latest, 1, cycle);
+  for (auto& person : people) person.latest = std::clamp(person.latest, 1, cycle);
   while (static_cast<int>(out.years.size()) < years) {
-    auto round = Round(line.people, cycle, at_least).years();
-    for (const auto& year : round) {
-      out.years.push_back(year);
-      for (auto& at : out.years.back().people) at = line.places[at];
-      std::sort(out.years.back().people.begin(), out.years.back().people.end());
-    }
-    line = after(line, round, cycle);
+    auto round = Round(people, cycle, at_least).years();
+    out.years.insert(out.years.end(), round.begin(), round.end());
+    begin_again(people, round, cycle);
   }
   out.years.resize(static_cast<std::size_t>(std::max(years, 0)));
   return out;
@@ -277,7 +254,7 @@ std::optional<Rota> proposed_rota(const Area& area, Date as_of, Date agm, int ye
   Rota out;
   std::vector<Turn> people;
   for (const auto& one : serving) {
-    int latest = one.limit ? latest_meeting(*one.limit, agm, cycle) : one.seat.term ? cycle : 0;
+    int latest = one.limit ? latest_meeting(*one.limit, agm) : one.seat.term ? cycle : 0;
     if (one.limit && latest == 0) out.overdue.push_back(one);
     if (!one.seat.term) out.not_recorded.push_back(one);
     bool resident = surely(one.seat.resident);

@@ -30,7 +30,7 @@ inline constexpr std::size_t most_searched = 60;
 
 // So many years ahead. `cycle` is how many meetings may pass before somebody who stood down must do so again; whoever
 // has stood down waits until everybody has. Those who stand again, or somebody like them, stay.
-Turns turns(const std::vector<Turn>& people, int cycle, int at_least, int years);
+Turns turns(std::vector<Turn> people, int cycle, int at_least, int years);
 
 // How the day of the next annual meeting is known.
 enum class AgmDay { given, recorded, year_after_last, year_after_elections, not_known };

@@ -64,7 +64,7 @@ std::vector<Window> agm_years(const Area& area, Date as_of) {
 
 std::vector<Window> plan_years(const Area& area, Date as_of) {
   std::vector<Window> out;
-  if (!area.has_plan || area.damage_to(Reads::plan) || !area.plan.plan || !area.plan.plan->starts) return out;
+  if (area.damage_to(Reads::plan) || !area.plan.plan || !area.plan.plan->starts) return out;
   const auto& plan = *area.plan.plan;
   auto ends = plan.ends ? std::min(**plan.ends, as_of) : as_of;
   for (auto first = **plan.starts; first <= ends;) {

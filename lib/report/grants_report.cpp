@@ -160,14 +160,15 @@ std::vector<std::string> remarks(const Chest& chest) {
   if (sums.receipts != Money{})
     out.push_back(fmt::format("Receipts for {} have come in; {} was paid{}.", text(sums.receipts), text(sums.paid),
                               sums.short_of == 0 ? ""
-                                                 : fmt::format(", and {} of it ({}) has no receipt yet", text(sums.without),
-                                                               counted(sums.short_of, "grant"))));
+                                                 : fmt::format(", and {} of it ({}) has no receipt yet",
+                                                               text(sums.without), counted(sums.short_of, "grant"))));
   else if (sums.paid != Money{})
     out.push_back("No receipts have come in.");
   if (chest.spent && *chest.spent != sums.paid)
-    out.push_back(fmt::format("The ledger has {} as spent of this line, where {} is paid here: an entry is missing in one of "
-                              "them, or the line paid for something else, too.",
-                              text(*chest.spent), text(sums.paid)));
+    out.push_back(fmt::format(
+        "The ledger has {} as spent of this line, where {} is paid here: an entry is missing in one of them, or "
+        "the line paid for something else or got money back, or the ledger begins later than the grants.",
+        text(*chest.spent), text(sums.paid)));
   Money undated;
   for (const auto* one : listed(chest))
     if (one->awarded && !one->awarded_on) undated += one->award;

@@ -43,6 +43,19 @@ std::string minutes_words(const VoteReport& report, Verdict answer) {
                      differs ? ": that is not what the figures come to" : "");
 }
 
+// As many for it as against, with nobody's casting vote, though the rules give somebody one. Empty where it is not so.
+std::string tie_words(const VoteQuestion& question) {
+  const auto& rule = question.rules->casting_vote;
+  if (!rule || rule->holder.value == "none" || question.casting) return {};
+  bool tied = question.in_favour && question.against && question.in_favour->count() > 0 &&
+              question.in_favour->count() == question.against->count();
+  if (!tied) return {};
+  auto whose = fmt::format("As many were for it as against, and the {} has a casting vote ({})", rule->holder.value,
+                           line_words(rule->holder.span));
+  return question.decision ? whose + ": the minutes record none."
+                           : whose + ": `--casting for` or `--casting against` counts it.";
+}
+
 void add_notes(const VoteReport& report, const DecisionAnswer& answer, Document& out) {
   const auto& question = report.question;
   if (!question.rules) return;
@@ -51,6 +64,7 @@ void add_notes(const VoteReport& report, const DecisionAnswer& answer, Document&
     out.blocks.push_back(Paragraph{
         fmt::format("The rules say nothing of their own about the matter `{}`, so that it goes by those for others.",
                     question.matter)});
+  if (auto words = tie_words(question); !words.empty()) out.blocks.push_back(Paragraph{std::move(words)});
   if (!question.decision && !answer.first(Condition::quorum))
     out.blocks.push_back(
         Paragraph{"Whether the meeting was quorate is a question of its own, which numbers alone do not answer: "

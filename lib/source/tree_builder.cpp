@@ -354,6 +354,7 @@ void TreeBuilder::text(std::uint32_t at, std::string_view value, bool tagged) {
   bool in_file = stands_at(begin, value);
   auto end = quotes ? quoted_end(at) : in_file ? at + static_cast<std::uint32_t>(value.size()) : end_of_text(at, value);
   if (value.size() > largest_value) text_too_large(at);
+  if (!quotes && !block && !in_file) dash_within(begin, end);
   auto added = add(Tree::Kind::text, at, end);
   auto& item = tree_.items[added];
   item.quoted = quotes || block;
@@ -384,6 +385,21 @@ std::uint32_t TreeBuilder::end_of_text(std::uint32_t at, std::string_view value)
 void TreeBuilder::lone_dash(std::uint32_t at) const {
   stop("unreadable", span(at, at + 1), "a dash stands alone inside brackets", "put quotes round it: `\"-\"`",
        span(at, at + 1));
+}
+
+// A text that goes on over lines of which one begins with a dash: to YAML they are one text, and whoever typed them
+// meant a list.
+void TreeBuilder::dash_within(std::uint32_t begin, std::uint32_t end) {
+  for (auto line = file().find('\n', begin); line < end; line = file().find('\n', line + 1)) {
+    auto first = file().find_first_not_of(" \r", line + 1);
+    if (first >= end || file()[first] != '-') continue;
+    if (first + 1 < file().size() && std::string_view(" \t\r\n").find(file()[first + 1]) == std::string_view::npos)
+      continue;
+    auto dash = static_cast<std::uint32_t>(first);
+    return report("unreadable", span(dash, dash + 1), "this dash begins no entry: it belongs to the text above it",
+                  "put it in the column of the dash above; if what stands above is the key of a list, end it with a "
+                  "colon; if the dash is part of the text, put all of it on one line, in quotes");
+  }
 }
 
 void TreeBuilder::text_too_large(std::uint32_t at) const {

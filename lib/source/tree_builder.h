@@ -72,6 +72,7 @@ class TreeBuilder {
   void split_numbers(std::uint32_t list);
   [[noreturn]] void text_too_large(std::uint32_t at) const;
   [[noreturn]] void lone_dash(std::uint32_t at) const;
+  void dash_within(std::uint32_t begin, std::uint32_t end);
   void check_decoded(std::uint32_t item);
   void check_tab(std::uint32_t at) const;
   [[noreturn]] void stop_at_tab(std::uint32_t at) const;

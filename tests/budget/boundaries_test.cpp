@@ -140,6 +140,27 @@ TEST_CASE("a line that spent just what it has is not over, a penny more is", "[b
   CHECK_FALSE(row_of(books->spending.not_in_plan(), {}).has_budget());
 }
 
+TEST_CASE("what went back counts against a line's whole budget, and not against that of one period", "[budget]") {
+  auto over_by = [](By by, std::optional<std::size_t> column, std::size_t row, const std::string& promised) {
+    auto books = with(
+        "\n  - {date: 2014-11-05, kind: spend, activity: hub, amount: 60}\n"
+        "  - {date: 2014-11-06, kind: return, activity: hub, amount: 50}\n"
+        "  - {date: 2014-11-07, kind: commitment, activity: hub, amount: \"" +
+        promised + "\"}\n");
+    auto all = grouped(books->table, books->spending, by, column);
+    return std::pair(all.rows.at(row).over_by(), all.rows.at(row).over());
+  };
+  const std::size_t y2 = 3;
+  for (auto [by, row] : {std::pair(By::period, y2), std::pair(By::activity, std::size_t{0})}) {
+    std::optional<std::size_t> column;
+    if (by == By::activity) column = y2;
+    CHECK(over_by(by, column, row, "40") == std::pair(Money{}, false));
+    CHECK(over_by(by, column, row, "40.01") == std::pair(Money{1}, true));
+  }
+  CHECK(over_by(By::activity, {}, 0, "190") == std::pair(Money{}, false));
+  CHECK(over_by(By::activity, {}, 0, "190.01") == std::pair(Money{1}, true));
+}
+
 TEST_CASE("a commitment that is paid to the penny is no longer open", "[budget]") {
   auto open = [](const std::string& paid, const std::string& more = "") {
     return with(
@@ -171,7 +192,8 @@ TEST_CASE("whose money is meant where only one holder is named", "[budget]") {
   CHECK(holder("", "") == "");
 }
 
-TEST_CASE("a ledger began with what its first balance says, less what was moved until then, unless money came in", "[budget]") {
+TEST_CASE("a ledger began with what its first balance says, less what was moved until then, unless money came in",
+          "[budget]") {
   auto opening = [](const std::string& entries) {
     auto books = with("\n" + entries);
     const auto& found = books->spending.openings.all;
@@ -194,13 +216,58 @@ TEST_CASE("a ledger began with what its first balance says, less what was moved 
     CHECK(on("2014-01-04", kind) == pounds(61));
   }
   CHECK(on("2014-01-05", "refund, activity: hub, amount: 1") == pounds(59));
-  CHECK(on("2014-01-04", "spend, activity: hub, amount: 1}\n  - {date: 2014-01-03, kind: income, amount: 3") == Money{});
+  CHECK(on("2014-01-04", "spend, activity: hub, amount: 1}\n  - {date: 2014-01-03, kind: income, amount: 3") ==
+        Money{});
+  CHECK(on("2014-01-04", "drawdown, amount: 1}\n  - {date: 2014-01-06, kind: income, amount: 1") == Money{});
   for (auto kind : {"commitment, activity: hub, amount: 1", "virement, from: hub, to: web, amount: 1",
                     "in-kind, activity: hub, amount: 1"}) {
     CAPTURE(kind);
     CHECK(on("2014-01-04", kind) == pounds(60));
   }
   CHECK(opening(stated) == pounds(60));
+}
+
+TEST_CASE("of two balances of one day the first tells what a ledger began with", "[budget]") {
+  auto books = with(R"(
+  - {date: 2014-01-05, kind: stated-balance, amount: 60}
+  - {date: 2014-01-05, kind: stated-balance, amount: 70}
+)");
+  const auto& opening = books->spending.openings.all.at(0);
+  CHECK(opening.amount == pounds(60));
+  CHECK(opening.first == &books->area.ledgers[0].entries[0]);
+  CHECK(opening.stated == opening.first);
+}
+
+TEST_CASE("from the day on which the last holder begins all is in the entries", "[budget]") {
+  auto begun = [](const std::string& council, const std::string& trust, const std::string& as_of = "2014-12-31") {
+    auto of = [](const std::string& holder, const std::string& date, const std::string& amount) {
+      return "ledger: {held_by: " + holder + "}\nentries: [{date: " + date +
+             ", kind: stated-balance, amount: " + amount + "}]\n";
+    };
+    return read_books({{"plan.yaml", plan},
+                       {"ledger/a.yaml", of("trust", trust, "60")},
+                       {"ledger/b.yaml", of("council", council, "9")}},
+                      as_of);
+  };
+  for (auto [council, trust] : {std::pair("2014-01-05", "2014-01-09"), std::pair("2014-01-09", "2014-01-05")}) {
+    auto books = begun(council, trust);
+    const auto& openings = books->spending.openings;
+    CHECK(openings.since() == day("2014-01-09"));
+    CHECK(openings.miss({day("2014-01-08"), day("2014-12-31")}));
+    CHECK_FALSE(openings.miss({day("2014-01-09"), day("2014-12-31")}));
+    CHECK(openings.miss({{}, day("2014-12-31")}));  // a period that begins nowhere
+    CHECK(openings.miss_all({{}, day("2014-01-08")}));
+    CHECK_FALSE(openings.miss_all({{}, day("2014-01-09")}));
+    CHECK_FALSE(begun(council, trust, "2014-01-08")->position().held_known());
+    CHECK(begun(council, trust, "2014-01-09")->position().held_known());
+  }
+  // Two who begin on one day stand in the order of their ids.
+  auto one_day = begun("2014-01-05", "2014-01-05");
+  CHECK(one_day->spending.openings.all.at(0).amount == pounds(9));
+  CHECK(one_day->spending.openings.all.at(1).amount == pounds(60));
+  auto none = with(" []\n");
+  CHECK_FALSE(none->spending.openings.miss({{}, day("2014-12-31")}));
+  CHECK_FALSE(none->spending.openings.miss_all({{}, day("2000-01-01")}));
 }
 
 TEST_CASE("the fee that is due is one on what was drawn less what went back", "[budget]") {

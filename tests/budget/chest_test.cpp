@@ -223,6 +223,23 @@ TEST_CASE("a half-year that was given nothing has what was moved to it", "[budge
   CHECK(periods[1].limit == Money{70'00});
 }
 
+TEST_CASE("what a ledger says was spent of the chest is known where it has entries, and the chest a line", "[budget]") {
+  auto spent = [](const std::string& entries, const std::string& written = grants) {
+    auto area = read_whole({{"plan.yaml", plan}, {"grants.yaml", written}, {"ledger/all.yaml", "entries:" + entries}});
+    auto table = budget_table(area.plan);
+    Calendar calendar(table);
+    return spent_by_ledger(area, spending_of(area, table, calendar, *parse_date("2014-01-05")));
+  };
+  const std::string hub = "\n  - {date: 2014-01-05, kind: spend, activity: hub, amount: 7}\n";
+  const std::string drums = "\n  - {date: 2014-01-05, kind: spend, activity: chest, amount: 5}\n";
+  CHECK(spent(drums) == Money{5'00});
+  CHECK(spent(hub) == Money{});
+  CHECK_FALSE(spent(" []\n"));
+  CHECK_FALSE(spent("\n  - {date: 2014-01-06, kind: spend, activity: chest, amount: 5}\n"));  // not yet
+  CHECK_FALSE(spent(drums, "rules: {report_within: 1 month}\n"));
+  CHECK_FALSE(spent(drums, "applications: []\n"));
+}
+
 TEST_CASE("a fund whose line is not in the plan has nothing", "[budget]") {
   auto area = read_whole({{"plan.yaml", plan + "retired: [{id: old, name: Old chest}]\n"},
                           {"grants.yaml", "applications: []\nrules: {activity: chest}\n"}});

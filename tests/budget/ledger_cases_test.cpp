@@ -353,6 +353,41 @@ TEST_CASE("a fee of which it is not said which it is takes nothing where all are
   CHECK(books("no").unclear_back == pounds(2));
 }
 
+TEST_CASE("a balance may agree as far as the fees that do not say which they are reach, and no penny further",
+          "[budget]") {
+  auto both = plan;
+  both.replace(both.find("fees: ["), 7, "fees: [{id: bank, name: Bank, rate: 1%, on_top: no}, ");
+  auto agrees = [&](const std::string& fee, const std::string& stated) {
+    auto books = read_books({{"plan.yaml", both},
+                             {"ledger/a.yaml",
+                              "entries:\n  - {date: 2014-01-05, kind: drawdown, amount: 100}\n"
+                              "  - {date: 2014-01-05, kind: fee, amount: " +
+                                  fee +
+                                  "}\n"
+                                  "  - {date: 2014-01-06, kind: stated-balance, amount: \"" +
+                                  stated + "\"}\n"}},
+                            "2014-12-31");
+    return not_met(stated_balances(books->spending, books->area.plan)).empty();
+  };
+  CHECK_FALSE(agrees("6", "93.99"));
+  CHECK(agrees("6", "94"));
+  CHECK(agrees("6", "100"));
+  CHECK_FALSE(agrees("6", "100.01"));
+  CHECK_FALSE(agrees("-2", "99.99"));
+  CHECK(agrees("-2", "100"));
+  CHECK(agrees("-2", "102"));
+  CHECK_FALSE(agrees("-2", "102.01"));
+}
+
+TEST_CASE("a fee on top of the money takes nothing from what a ledger began with", "[budget]") {
+  auto books = with(R"(
+  - {date: 2014-01-04, kind: fee, amount: 3}
+  - {date: 2014-01-04, kind: spend, activity: hub, amount: 1}
+  - {date: 2014-01-05, kind: stated-balance, amount: 60}
+)");
+  CHECK(books->position().opening == pounds(61));
+}
+
 TEST_CASE("an organisation written by its name is one payee with its id", "[budget]") {
   auto books = with(R"(
   - {date: 2014-01-05, kind: spend, activity: fair, amount: 60, payee: trust}

@@ -1,7 +1,9 @@
 // Whole commands against the rule written out by hand: every subset of Fernside's members at the door.
 #include <nlohmann/json.hpp>
 
+#include "support/area_folder.h"
 #include "support/program.h"
+#include "support/valid_area.h"
 
 using namespace quorate;
 using namespace quorate::test;
@@ -92,6 +94,43 @@ TEST_CASE("the golden votes by numbers, under Allenton's rules", "[cli]") {
   CHECK(vote({"--matter", "membership", "--present", "9", "--members", "9", "--for", "6", "--residents", "3"}) == "no");
   CHECK(vote({"--matter", "membership", "--present", "9", "--members", "9", "--for", "5", "--residents", "5"}) == "no");
   CHECK(vote({"--matter", "constitution", "--present", "9", "--members", "9", "--for", "9"}) == "not-set");
+}
+
+TEST_CASE("a tie is told where somebody has a casting vote and none is counted", "[cli]") {
+  auto told = [](const std::string& example, const std::string& words) {
+    AreaFolder area;
+    for (const auto& [path, text] : laid_over(example).texts) area.write(path, text);
+    auto ran = area.run("vote --as-of 2014-01-15 --wide " + words);
+    auto begin = ran.out.find("As many were for it as against");
+    return begin == std::string::npos ? std::string() : ran.out.substr(begin, ran.out.find('\n', begin) - begin);
+  };
+  const std::string numbers = "--present 7 --for 3 --against 3";
+  auto rules = [&](const std::string& casting) {
+    return "# in constitution.yaml\nconstitution:\n  - in_force: 2013-01-01\n    decisions: [{matter: ordinary, "
+           "carries: "
+           "{more_than: 1/2, of: present}}]\n" +
+           casting;
+  };
+  const auto chair = rules("    casting_vote: chair\n");
+  CHECK(told(chair, numbers) ==
+        "As many were for it as against, and the chair has a casting vote (constitution.yaml:4): `--casting for` or "
+        "`--casting against` counts it.");
+  CHECK(told(chair, numbers + " --casting for") == "");
+  CHECK(told(chair, "--present 7 --for 3 --against 2") == "");
+  CHECK(told(chair, "--present 7 --for 0 --against 0") == "");
+  CHECK(told(chair, "--present 7 --for 3") == "");
+  CHECK(told(rules("    casting_vote: none\n"), numbers) == "");
+  CHECK(told(rules(""), numbers) == "");
+  auto recorded = [&](const std::string& more) {
+    return chair +
+           "# in meetings/2014-01-08.yaml\ndecisions: [{id: hub-lease, item: 1, text: It is signed., by: vote, for: 3, "
+           "against: 3, outcome: lost" +
+           more + "}]\n";
+  };
+  CHECK(told(recorded(""), "hub-lease") ==
+        "As many were for it as against, and the chair has a casting vote (constitution.yaml:4): the minutes record "
+        "none.");
+  CHECK(told(recorded(", casting: against"), "hub-lease") == "");
 }
 
 TEST_CASE("numbers that cannot be are refused", "[cli]") {

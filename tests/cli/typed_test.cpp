@@ -97,6 +97,12 @@ TEST_CASE("a word or an option that a command does not take", "[cli]") {
         "quorate: there is no option `--perod`: did you mean `--period`?\nTry `quorate budget --help`.\n");
   CHECK(refused({"rules", "-x"}).find("there are `--help`, `--format`, ") != std::string::npos);
   CHECK(refused({"check", "a", "b", "c"}) == "quorate: `b` is one word too many\nTry `quorate check --help`.\n");
+  CHECK(refused({"budget", "--as-of"}) ==
+        "quorate: nothing stands behind `--as-of`: write `--as-of DATE`\nTry `quorate budget --help`.\n");
+  CHECK(refused({"vote", "--for"}) ==
+        "quorate: nothing stands behind `--for`: write `--for N`\nTry `quorate vote --help`.\n");
+  CHECK(refused({"budget", "--as-of", "2014-01-01", "--as-of", "2014-01-02"}) ==
+        "quorate: `--as-of` stands here 2 times: once is enough\nTry `quorate budget --help`.\n");
   CHECK(refused({"check", "--select", "budget,", "terms"}).find("no blank after the comma of `budget,`") !=
         std::string::npos);
   CHECK(run_program({"check", "examples/allenton", "--select", "budget, terms"}).out ==

@@ -58,6 +58,30 @@ TEST_CASE("a decision that names no item may have been taken without whoever mov
   CHECK(otherwise_at(area.membership, one, *one.find("one")).bodies.empty());
 }
 
+TEST_CASE("of very many who moved only the case is told in which none of them was there", "[govern]") {
+  auto others = [](int people) {
+    std::string members = "members:\n", present, left;
+    for (int at = 1; at <= people; ++at) {
+      auto id = fmt::format("m{}", at);
+      members += "  - {id: " + id + ", name: M., votes: yes}\n";
+      present += (at > 1 ? ", " : "") + id;
+      left += "  - {member: " + id + ", item: 2}\n";
+    }
+    auto area = read_whole(
+        {{"membership.yaml", members},
+         {"meetings/2014-03-12.yaml", "meeting: {date: 2014-03-12, kind: partnership}\npresent: [" + present +
+                                          "]\nleft:\n" + left + "decisions: [{id: loose, text: D.}]\n"}});
+    const auto& one = area.meetings[0];
+    return otherwise_at(area.membership, one, one.decisions[0]);
+  };
+  CHECK(others(3).all);
+  CHECK(others(3).bodies.size() == 7);
+  auto many = others(10);
+  CHECK_FALSE(many.all);
+  REQUIRE(many.bodies.size() == 1);
+  for (const auto& head : many.bodies[0]) CHECK(head.where == Where::absent);
+}
+
 TEST_CASE("an agenda has an item that stands on it once", "[govern]") {
   auto numbers = [](const std::string& items) {
     auto area = meeting("agenda: {items: [" + items + "]}\n");

@@ -34,6 +34,26 @@ VoteQuestion named(const ConstitutionVersion& rules, const Group& group, int in_
 }
 
 Verdict carried(const VoteQuestion& question) { return decide(question).answer; }
+Verdict answer_to(Condition condition, const VoteQuestion& question) { return decide(question).of(condition); }
+
+// What a condition is reckoned from: "for 5, against 4, present 9, needed 5".
+std::string figures(Condition condition, const VoteQuestion& question) {
+  auto answer = decide(question);
+  const auto* found = answer.first(condition);
+  std::string out;
+  if (found)
+    for (const auto& one : found->working) out += (out.empty() ? "" : ", ") + one.name + " " + one.value;
+  return out;
+}
+
+// Nine who vote, and forty-eight whose vote is not stated, in so many kinds of people that not every case can be tried.
+Group too_many_unknown() {
+  auto out = Group().residents(9, 0);
+  for (auto resident : {YesNoUnknown::yes, YesNoUnknown::no, YesNoUnknown::unknown})
+    for (auto where : {Where::present, Where::absent, Where::withdrew, Where::remained})
+      out.add(4, resident, where, YesNoUnknown::unknown);
+  return out;
+}
 
 // Nine who vote are there, all of a group of nine.
 Group nine() { return Group().residents(6, 0).others(3, 0); }
@@ -123,8 +143,10 @@ TEST_CASE("nobody votes, nobody is there, nobody may vote", "[govern]") {
   CHECK(carried(all_abstain) == Verdict::no);
   rules.decisions[0].carries = threshold("more_than", "1/2", Base::votes_cast);
   CHECK(carried(all_abstain) == Verdict::no);
-  rules.decisions[0].carries = threshold("at_least", "0%", Base::present);
-  CHECK(carried(counted(rules, nine(), 0, 9, 0)) == Verdict::no);
+  for (auto none : {"0%", "0"}) {
+    rules.decisions[0].carries = threshold("at_least", none, Base::present);
+    CHECK(carried(counted(rules, nine(), 0, 9, 0)) == Verdict::no);
+  }
 }
 
 TEST_CASE("everybody withdrew", "[govern]") {
@@ -207,6 +229,36 @@ TEST_CASE("residents among those present, and among the members that result", "[
   CHECK(carried(question) == Verdict::no);
   rules.decisions[1].residents_among = {{ResidentsAmong::present, {}}};
   CHECK(carried(question) == Verdict::yes);
+  // Of nine there, five are residents; of the eleven members, and of none there of those that result, no majority is.
+  question = counted(rules, Group().residents(5, 0).others(4, 2), 9, 0, 0);
+  question.matter = "membership";
+  CHECK(answer_to(Condition::residents, question) == Verdict::yes);
+  rules.decisions[1].residents_among = {{ResidentsAmong::result, {}}};
+  CHECK(answer_to(Condition::residents, question) == Verdict::no);
+  question.result = Group().residents(0, 5).others(0, 4).body();
+  CHECK(answer_to(Condition::residents, question) == Verdict::yes);
+}
+
+TEST_CASE("residents among those present are not known where it is not known who is there", "[govern]") {
+  auto rules = allenton();
+  rules.quorum.reset();
+  rules.decisions[0].residents_among = {{ResidentsAmong::present, {}}};
+  auto question = counted(rules, Group().residents(9, 0), 9, 0, 0);
+  CHECK(answer_to(Condition::residents, question) == Verdict::yes);
+  Meeting not_recorded;
+  question.meeting = &not_recorded;
+  CHECK(answer_to(Condition::residents, question) == Verdict::depends);
+  question.meeting = nullptr;
+  question.present = 9;
+  CHECK(answer_to(Condition::residents, question) == Verdict::depends);
+}
+
+TEST_CASE("how many residents there are among them is shown from the fewest to the most", "[govern]") {
+  auto rules = allenton();
+  rules.decisions[0].residents_among = {{ResidentsAmong::present, {}}};
+  auto group = Group().residents(5, 0).others(3, 0).add(1, YesNoUnknown::unknown, Where::present);
+  CHECK(figures(Condition::residents, counted(rules, group, 9, 0, 0)) ==
+        "present 9, residents among them 5 to 6, residents needed 5");
 }
 
 TEST_CASE("by consensus", "[govern]") {
@@ -222,6 +274,11 @@ TEST_CASE("by consensus", "[govern]") {
   CHECK(carried(few) == Verdict::depends);
   rules.decisions[1].consensus = Allowed::not_allowed;
   CHECK(carried(few) == Verdict::no);
+  rules.decisions[1].consensus.reset();  // one who agrees is somebody; nobody is not
+  few.body = Group().residents(1, 8).body();
+  CHECK(answer_to(Condition::carries, few) == Verdict::depends);
+  few.body = Group().residents(0, 9).body();
+  CHECK(answer_to(Condition::carries, few) == Verdict::no);
 }
 
 TEST_CASE("by consensus without a quorum: only votes are barred", "[govern]") {
@@ -272,6 +329,15 @@ TEST_CASE("the casting vote counts on a tie, and by whoever has it", "[govern]")
   auto no_tie = counted(rules, nine(), 4, 3, 2);
   no_tie.casting = Side::in_favour;
   CHECK(carried(no_tie) == Verdict::no);
+  // Of the votes cast it is one, on either side.
+  rules.decisions[0].carries = threshold("more_than", "1/2", Base::votes_cast);
+  tie = counted(rules, nine(), 4, 4, 1);
+  tie.casting = Side::in_favour;
+  CHECK(carried(tie) == Verdict::yes);
+  tie.casting = Side::against;
+  CHECK(carried(tie) == Verdict::no);
+  CHECK(figures(Condition::carries, tie) ==
+        "for 4, against 4, abstained 1, casting vote against, votes cast 9, needed 5");
 }
 
 TEST_CASE("a removal without a rule of its own is read by both that may be meant", "[govern]") {
@@ -308,6 +374,8 @@ TEST_CASE("votes by name that do not count", "[govern]") {
 TEST_CASE("numbers that are more than those who could vote decide nothing", "[govern]") {
   auto rules = allenton();
   CHECK(carried(counted(rules, nine(), 8, 2, 0)) == Verdict::depends);
+  CHECK(carried(counted(rules, nine(), 5, 3, 2)) == Verdict::depends);
+  CHECK(carried(counted(rules, nine(), 5, 3, 1)) == Verdict::yes);
 }
 
 TEST_CASE("votes that are not recorded decide nothing", "[govern]") {
@@ -322,6 +390,56 @@ TEST_CASE("votes that are not recorded decide nothing", "[govern]") {
   question.abstained = number(1);
   question.in_favour = number(4);  // as many against, at most
   CHECK(carried(question) == Verdict::depends);
+}
+
+TEST_CASE("of those who abstained none was against it, whatever is not recorded", "[govern]") {
+  auto rules = allenton();
+  rules.decisions[0].carries = threshold("more_than", "1/2", Base::votes_cast);
+  auto question = asked(rules, nine());
+  question.in_favour = number(4);
+  question.abstained = number(2);  // at most three were against it
+  CHECK(carried(question) == Verdict::yes);
+  question.abstained = number(1);
+  CHECK(carried(question) == Verdict::depends);
+}
+
+TEST_CASE("what the votes are reckoned from is shown, or that it is not known", "[govern]") {
+  auto rules = allenton();
+  rules.members.emplace().count = Located<Counted>{Counted::all, {}};
+  CHECK(figures(Condition::carries, asked(rules, nine())) == "votes not recorded");
+  auto agreed = asked(rules, nine());
+  agreed.by = DecidedBy::consensus;
+  CHECK(figures(Condition::carries, agreed) == "by consensus");
+  auto forum = counted(rules, nine(), 5, 4, 0);
+  forum.of_the_group = false;
+  CHECK(figures(Condition::carries, forum) == "for 5, against 4, abstained 0, present not known");
+  // One of those for it and one of those against it may have had no vote.
+  auto group = Group().residents(7, 0).add(2, YesNoUnknown::yes, Where::present, YesNoUnknown::unknown);
+  auto unknown = named(rules, group, 4, 3, 0);
+  unknown.in_favour->names.push_back({"m8", {}});
+  unknown.against->names.push_back({"m9", {}});
+  CHECK(figures(Condition::carries, unknown) == "for 4 to 5, against 3 to 4, abstained 0, present 9, needed 5");
+}
+
+TEST_CASE("the words of a threshold are its own, else those of the rule around it", "[govern]") {
+  auto quoted = [](const Quoted& own, const Quoted& around) {
+    auto rules = allenton();
+    static_cast<Quoted&>(*rules.decisions[0].carries) = own;
+    static_cast<Quoted&>(rules.decisions[0]) = around;
+    auto answer = decide(counted(rules, nine(), 5, 4, 0));
+    const auto* votes = answer.first(Condition::carries);
+    return votes->clause + "/" + votes->says;
+  };
+  const Quoted around{"4", "Decisions are made by those present."};
+  CHECK(quoted({"4.1", ""}, around) == "4.1/");
+  CHECK(quoted({"", "More than half."}, around) == "/More than half.");
+  CHECK(quoted({}, around) == "4/Decisions are made by those present.");
+  auto rules = allenton();
+  rules.amendments.emplace().carries = threshold("at_least", "2/3", Base::members);
+  rules.amendments->clause = "9";
+  auto change = counted(rules, nine(), 6, 3, 0);
+  change.matter = "constitution";
+  CHECK(decide(change).first(Condition::carries)->clause == "9");
 }
 
 TEST_CASE("without a rule nothing is said to carry", "[govern]") {
@@ -354,6 +472,50 @@ TEST_CASE("numbers alone, at the door", "[govern]") {
   question.matter = "ordinary";
   question.body = Group().residents(0, 20).body();  // nine of twenty are no quorum, whoever they are
   CHECK(carried(question) == Verdict::no);
+}
+
+TEST_CASE("numbers alone are of so many members as are given, and of nobody where none are", "[govern]") {
+  auto rules = allenton();
+  rules.quorum.reset();
+  auto question = counted(rules, Group(), 6, 3, 0);
+  question.present = 9;
+  auto answer = [&](Base base) {
+    rules.decisions[0].carries = threshold("more_than", "1/2", base);
+    return answer_to(Condition::carries, question);
+  };
+  for (auto base : {Base::members, Base::voting, Base::residents}) CHECK(answer(base) == Verdict::depends);
+  for (auto [members, enough] : {std::pair(11, Verdict::yes), std::pair(12, Verdict::no)}) {
+    question.members = members;
+    CHECK(answer(Base::members) == enough);
+    CHECK(answer(Base::voting) == enough);
+    CHECK(answer(Base::residents) == Verdict::depends);  // how many of them live here is not known
+    CHECK(answer(Base::present) == Verdict::yes);
+    CHECK(answer(Base::votes_cast) == Verdict::yes);
+  }
+}
+
+TEST_CASE("votes of a forum are of no base but those cast, however many members the group has", "[govern]") {
+  auto rules = allenton();
+  auto question = named(rules, nine(), 6, 3, 0);
+  question.of_the_group = false;
+  for (auto base : {Base::members, Base::voting, Base::present, Base::residents}) {
+    rules.decisions[0].carries = threshold("more_than", "1/2", base);
+    CHECK(answer_to(Condition::carries, question) == Verdict::depends);
+  }
+  rules.decisions[0].carries = threshold("more_than", "1/2", Base::votes_cast);
+  CHECK(answer_to(Condition::carries, question) == Verdict::yes);
+}
+
+TEST_CASE("a share of the residents is of those for it who live here", "[govern]") {
+  auto rules = allenton();
+  rules.quorum.reset();
+  rules.members.emplace().count = Located<Counted>{Counted::all, {}};
+  rules.decisions[0].carries = threshold("more_than", "1/2", Base::residents);
+  auto group = Group().residents(2, 1).others(2, 0);
+  auto question = named(rules, group, 2, 0, 0);
+  CHECK(carried(question) == Verdict::yes);  // two of three
+  question.in_favour = group.voters(3, 1);
+  CHECK(carried(question) == Verdict::no);  // one of three, with both who live elsewhere
 }
 
 TEST_CASE("one village, one vote", "[govern]") {
@@ -405,6 +567,8 @@ TEST_CASE("what a matter's own rule leaves out is taken from the ordinary one", 
   question.consent = YesNo::yes;
   question.in_favour.emplace().names = {{"m1", {}}, {"m6", {}}, {"m7", {}}, {"m8", {}}, {"m9", {}}};
   CHECK(carried(question) == Verdict::no);  // five of nine, but one resident of five
+  question.matter = "premises";             // of which the rules say nothing at all
+  CHECK(carried(question) == Verdict::no);
 }
 
 TEST_CASE("consensus where residents are the base counts residents", "[govern]") {
@@ -427,6 +591,10 @@ TEST_CASE("a removal that must be quorate is not carried by consensus without on
   question.matter = "removal";
   question.by = DecidedBy::consensus;
   CHECK(decide(question).of(Condition::quorum) == Verdict::no);
+  rules.removal->needs = {{RemovalNeed::quorate, {}}};
+  CHECK(answer_to(Condition::quorum, question) == Verdict::no);
+  rules.removal->needs = {{RemovalNeed::told_beforehand, {}}, {RemovalNeed::voted, {}}};
+  CHECK(answer_to(Condition::quorum, question) == Verdict::depends);  // only votes are barred
 }
 
 TEST_CASE("a casting vote of which nobody wrote who gave it", "[govern]") {
@@ -451,18 +619,48 @@ TEST_CASE("eight unstated votes and two unknown residents take no time worth tel
 TEST_CASE("what is too much to try for one of two places is certain on neither", "[govern]") {
   auto rules = allenton();
   rules.quorum.reset();
-  // Forty whose vote is not stated, in so many kinds of people that not every case can be tried; and the same group
-  // with nobody unknown in the room.
-  auto unknown = Group().residents(9, 0);
-  for (auto resident : {YesNoUnknown::yes, YesNoUnknown::no, YesNoUnknown::unknown})
-    for (auto where : {Where::present, Where::absent, Where::withdrew, Where::remained})
-      unknown.add(4, resident, where, YesNoUnknown::unknown);
+  rules.members.emplace().count = Located<Counted>{Counted::voting, {}};
+  auto unknown = too_many_unknown();
   REQUIRE(possible(unknown.body()).empty());
   auto question = counted(rules, unknown, 9, 0, 0);
+  CHECK(carried(question) == Verdict::depends);
+  CHECK(figures(Condition::carries, question) == "for 9, against 0, abstained 0, present 9, needed 5");
   question.otherwise.bodies = {nine().body()};
   CHECK(carried(question) == Verdict::depends);
   std::swap(question.body, question.otherwise.bodies[0]);
   CHECK(carried(question) == Verdict::depends);
+  question.otherwise.bodies = {nine().body()};
+  CHECK(carried(question) == Verdict::yes);
+  question.otherwise.all = false;  // they may have been in more places than those
+  CHECK(carried(question) == Verdict::depends);
+}
+
+TEST_CASE("what is too much to try of those there is not of those that result, and the other way round", "[govern]") {
+  auto rules = allenton();
+  rules.quorum.reset();
+  rules.members.emplace().count = Located<Counted>{Counted::voting, {}};
+  auto& among = rules.decisions[0].residents_among;
+  auto residents = [&](ResidentsAmong of_whom, const Group& there, const Group& result) {
+    among = {{of_whom, {}}};
+    auto question = counted(rules, there, 9, 0, 0);
+    question.result = result.body();
+    return answer_to(Condition::residents, question);
+  };
+  CHECK(residents(ResidentsAmong::present, too_many_unknown(), nine()) == Verdict::depends);
+  CHECK(residents(ResidentsAmong::result, too_many_unknown(), nine()) == Verdict::yes);
+  CHECK(residents(ResidentsAmong::present, nine(), too_many_unknown()) == Verdict::yes);
+  CHECK(residents(ResidentsAmong::result, nine(), too_many_unknown()) == Verdict::depends);
+}
+
+TEST_CASE("where not every place can be tried a quorum is not certain, and no rule is none all the same", "[govern]") {
+  auto rules = allenton();
+  auto question = counted(rules, nine(), 9, 0, 0);
+  question.otherwise.bodies = {Group().residents(6, 0).others(2, 1).body()};
+  CHECK(decide(question).quorum.answer == Verdict::yes);
+  question.otherwise.all = false;
+  CHECK(decide(question).quorum.answer == Verdict::depends);
+  rules.quorum.reset();
+  CHECK(decide(question).quorum.answer == Verdict::not_set);
 }
 
 namespace {
@@ -496,8 +694,50 @@ TEST_CASE("members without a vote are a reading only where they would be counted
   there.of_the_group = true;
   there.present = 9;  // so many who vote, whoever else is in the room
   CHECK(reading_names(there) == none);
-  rules.decisions[0].residents_among = {{ResidentsAmong::result, {}}};
-  CHECK(reading_names(away) == open);
+  for (auto [among, asks] : {std::pair(ResidentsAmong::carrying, none), std::pair(ResidentsAmong::voting, none),
+                             std::pair(ResidentsAmong::present, open), std::pair(ResidentsAmong::result, open)}) {
+    rules.decisions[0].residents_among = {{among, {}}};
+    away.of_the_group = true;
+    CHECK(reading_names(away) == asks);
+    away.of_the_group = false;  // who is a member is asked of a forum too
+    CHECK(reading_names(away) == asks);
+  }
+  // Who would join without one is a member only of those that result.
+  auto joins = counted(rules, nine(), 5, 4, 0);
+  joins.result = Group().residents(6, 0).others(3, 0).advisory(1, 0).body();
+  carries = threshold("more_than", "1/2", Base::members);
+  for (auto [among, asks] : {std::pair(ResidentsAmong::carrying, none), std::pair(ResidentsAmong::result, open)}) {
+    rules.decisions[0].residents_among = {{among, {}}};
+    CHECK(reading_names(joins) == asks);
+  }
+  std::swap(joins.body, joins.result);  // who has none leaves
+  CHECK(reading_names(joins) == open);
+  carries = threshold("more_than", "1/2", Base::present);
+  // Whoever stayed and has a vote makes no difference of this kind.
+  rules.decisions[0].residents_among.clear();
+  auto stayed = [&](YesNoUnknown votes) {
+    auto group = nine().advisory(0, 1).add(1, YesNoUnknown::yes, Where::remained, votes);
+    return reading_names(counted(rules, group, 5, 4, 0)).size();
+  };
+  CHECK(stayed(YesNoUnknown::yes) == 2);  // those who stayed with an interest counted, or not
+  CHECK(stayed(YesNoUnknown::no) == 4);
+}
+
+TEST_CASE("members without a vote leave it open whether residents are the majority of those that result", "[govern]") {
+  auto rules = allenton();
+  rules.decisions[1].carries = threshold("more_than", "1/2", Base::votes_cast);
+  rules.decisions[1].residents_among = {{ResidentsAmong::result, {}}};
+  auto group = Group().residents(2, 0).others(1, 0).advisory(1, 0);  // two of three, or of four
+  auto question = counted(rules, group, 3, 0, 0);
+  question.matter = "membership";
+  for (bool of_the_group : {true, false}) {
+    question.of_the_group = of_the_group;
+    CHECK(answer_to(Condition::residents, question) == Verdict::depends);
+  }
+  question.body = Group().residents(2, 0).others(1, 0).body();  // who has no vote joins by this decision
+  CHECK(answer_to(Condition::residents, question) == Verdict::depends);
+  rules.members.emplace().count = Located<Counted>{Counted::voting, {}};
+  CHECK(answer_to(Condition::residents, question) == Verdict::yes);
 }
 
 TEST_CASE("whoever stayed with an interest is counted among those present as the rules say", "[govern]") {
@@ -510,6 +750,13 @@ TEST_CASE("whoever stayed with an interest is counted among those present as the
   CHECK(carried(question) == Verdict::no);
   rules.quorum->conflicted = Located<Conflicted>{Conflicted::not_counted, {}};
   CHECK(carried(question) == Verdict::yes);
+  // Whoever left the room is not there, unless the rules count them.
+  auto left = counted(rules, nine().add(1, YesNoUnknown::yes, Where::withdrew), 5, 4, 0);
+  CHECK(carried(left) == Verdict::yes);
+  rules.quorum->conflicted = Located<Conflicted>{Conflicted::counted, {}};
+  CHECK(carried(left) == Verdict::no);
+  rules.quorum->conflicted.reset();
+  CHECK(carried(left) == Verdict::yes);
   rules.quorum.reset();
   rules.decisions[0].carries = threshold("more_than", "1/2", Base::members);
   CHECK(reading_names(question) == Strings{""});
@@ -626,5 +873,6 @@ TEST_CASE("a change of the rules is decided where and with the notice that they 
   CHECK(asks("constitution", "notice: {given: 2014-03-02}\n") == "yes no, given 2 March 2014");
   CHECK(asks("constitution", "notice: {channels: [website]}\n") == "yes depends, given not recorded");
   CHECK(asks("constitution", "") == "yes depends, given not recorded");
-  CHECK(asks("ordinary", "notice: {given: 2014-03-02}\n") == "not-set no notice");
+  for (auto matter : {"ordinary", "premises"})  // the one has a rule of its own, the other none
+    CHECK(asks(matter, "notice: {given: 2014-03-02}\n") == "not-set no notice");
 }

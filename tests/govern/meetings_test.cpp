@@ -77,6 +77,20 @@ TEST_CASE("meetings on the first and the last day of a year count in it", "[gove
   CHECK(whole_years(area, "2016-01-01", YearOf::calendar) == Strings{"2014-01-01: 2", "2015-01-01: 0"});
 }
 
+TEST_CASE("of two versions of the rules in force from one day the one written last counts", "[govern][meetings]") {
+  auto area =
+      Built{
+          "meetings: {at_least: 6, each: calendar-year}\n  - in_force: 2013-01-01\n    meetings: {at_least: 4, "
+          "each: calendar-year}",
+          {}}
+          .met({"2013-01-09", "2014-01-15"})
+          .area();
+  std::vector<int> asked;
+  for (const auto& counts : meeting_counts(area, day("2015-01-01")))
+    for (const auto& year : counts.years) asked.push_back(*year.rule->at_least);
+  CHECK(asked == std::vector<int>{4, 4, 4});  // 2013, 2014 and 2015
+}
+
 TEST_CASE("neither the forum nor a sub-group is a meeting of the group", "[govern][meetings]") {
   auto area = Built{"meetings: {at_least: 2, each: calendar-year}", {}}
                   .met({"2014-02-01"})

@@ -231,6 +231,47 @@ TEST_CASE("a casting vote of somebody who may have had an interest in it", "[gov
   CHECK(tie("{member: m1, item: 7, action: remained}") == Verdict::depends);
 }
 
+TEST_CASE("whether whoever gave the casting vote was there is told, or that it cannot be", "[govern]") {
+  // At which item it was decided is not written, and somebody left at the second.
+  auto by = [](const std::string& who) {
+    auto area = with_meeting("left: [{member: " + who +
+                             ", item: 2}]\ndecisions:\n  - {id: x, text: X, by: vote, for: [m2], against: [m3], "
+                             "casting: for, casting_by: m1}\n");
+    const auto& held = area.meetings.at(0);
+    return question_of(area, held, held.decisions.at(0)).casting_by;
+  };
+  CHECK(by("m1") == CastingBy::not_told);
+  CHECK(by("m5") == CastingBy::officer);
+}
+
+TEST_CASE("votes without a word of how it was decided were a vote, and beside a word they are not", "[govern]") {
+  auto by = [](const std::string& decided) {
+    auto area = with_meeting("decisions:\n  - {id: x, text: X" + decided + "}\n");
+    const auto& held = area.meetings.at(0);
+    return question_of(area, held, held.decisions.at(0)).by;
+  };
+  CHECK(by(", for: [m1, m2, m3]") == DecidedBy::vote);
+  CHECK(by(", by: vote, for: [m1, m2, m3]") == DecidedBy::vote);
+  CHECK(by(", by: consensus, for: [m1, m2, m3]") == DecidedBy::consensus);
+  CHECK_FALSE(by(""));
+}
+
+TEST_CASE("how many could vote is known of a meeting of the group whose attendance is recorded", "[govern]") {
+  auto could = [](const std::string& kind, const std::string& present) {
+    auto area = read_whole(
+        {{"membership.yaml", "members: [{id: ash, name: A. Ash, votes: yes}, {id: elm, name: E. Elm, votes: no}]\n"},
+         {"meetings/2014-03-12.yaml",
+          "meeting: {date: 2014-03-12, kind: " + kind + "}\n" + present + "decisions: [{id: x, text: X}]\n"}});
+    const auto& held = area.meetings.at(0);
+    return could_vote(question_of(area, held, held.decisions.at(0)));
+  };
+  CHECK(could("partnership", "present: [ash, elm]\n") == 1);
+  CHECK(could("partnership", "present: []\n") == 0);
+  CHECK_FALSE(could("partnership", ""));
+  CHECK_FALSE(could("forum", "present: [ash, elm]\n"));
+  CHECK_FALSE(could("forum", ""));
+}
+
 TEST_CASE("of terms that overlap the one that began last counts, of two that began together the last written",
           "[govern]") {
   auto votes = [](const std::string& terms, const char* on) {

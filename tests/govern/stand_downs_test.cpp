@@ -1,6 +1,8 @@
 // How many stood down in a year, by each reading of what a year is; terms in a row; the day of the next annual meeting.
 #include <fmt/core.h>
 
+#include <map>
+
 #include "govern/rota.h"
 #include "support/read.h"
 
@@ -134,6 +136,41 @@ TEST_CASE("a rule counts for years that it was in force through", "[govern]") {
   CHECK(from("2014-01-02").empty());
 }
 
+TEST_CASE("a year is held against the rule at its end, and one under way against that of the day", "[govern]") {
+  auto needed = [](const std::string& as_of) {
+    auto about = read_whole({{"membership.yaml", members({serves})},
+                             {"constitution.yaml",
+                              "constitution:\n"
+                              "  - {in_force: 2013-01-01, terms: {stand_down: {at_least: 1, each: year}}}\n"
+                              "  - {in_force: 2014-12-31, terms: {stand_down: {at_least: 2, each: year}}}\n"
+                              "  - {in_force: 2015-01-01, terms: {stand_down: {at_least: 3, each: year}}}\n"},
+                             {"meetings/2013-12-01.yaml", "meeting: {date: 2013-12-01, kind: agm}\n"},
+                             {"meetings/2014-12-01.yaml", "meeting: {date: 2014-12-01, kind: agm}\n"}});
+    std::string out;
+    for (const auto& year : stand_downs(about, *parse_date(as_of)))
+      for (const auto& one : year.answer.readings) out += one.name + ": " + one.working[1].value + "; ";
+    return out;
+  };
+  const std::string of_agm = "year to the annual meeting of 1 December 2014: 1; ";
+  CHECK(needed("2014-12-30") == "calendar year 2014: 1; " + of_agm);
+  CHECK(needed("2014-12-31") == "calendar year 2014: 2; " + of_agm);
+  CHECK(needed("2015-01-01") == "calendar year 2014: 2; " + of_agm);
+}
+
+TEST_CASE("a plan that could not be read whole has no years", "[govern]") {
+  auto readings = [](const std::string& starts) {
+    Diagnostics told;
+    auto files = files_in_memory({{"plan.yaml", "plan: {title: Plan, starts: 2013-11-01, ends: " + starts + "}\n"},
+                                  {"constitution.yaml",
+                                   "constitution: [{in_force: 2013-01-01, terms: {stand_down: {at_least: 2, each: "
+                                   "plan-year}}}]\n"},
+                                  {"membership.yaml", members({serves})}});
+    return stand_downs(read_area(*files, told), *parse_date("2015-12-31")).size();
+  };
+  CHECK(readings("2015-10-31") == 2);
+  CHECK(readings("2015-13-31") == 0);
+}
+
 TEST_CASE("terms in a row follow one another without a gap", "[govern]") {
   auto serving = [](const std::string& terms) {
     auto about =
@@ -229,8 +266,36 @@ TEST_CASE("a limit reaches the last annual meeting that is not after it", "[gove
         "2014-10-03 m2! m1!; 2015-10-03 m2!+ m1!+; 1 overdue, 1 not recorded");
   CHECK(planned({"{from: 2012-10-03}", "{from: 2013-10-03}"}, ", terms: {stand_down: {at_least: 1, each: year}}", 3) ==
         "2014-10-03 m1; 2015-10-03 m2!; 2016-10-03 m1!+; 0 overdue, 0 not recorded");
+  // Four by two a year take two years.
+  const std::string one = "{from: 2012-10-03}";
+  CHECK(planned({one, one, one, one}, ", terms: {stand_down: {at_least: 2, each: year}}", 2) ==
+        "2014-10-03 m1 m2; 2015-10-03 m3! m4!; 0 overdue, 0 not recorded");
+  // A limit may reach one meeting more than there are whole years in a term: then nobody must stand down before it.
+  const std::string began = "{from: 2014-05-01}";
+  CHECK(planned({began, began, began}, ", terms: {length: 41 months}", 3) ==
+        "2014-10-03 m1; 2015-10-03 m2; 2016-10-03 m3!; 0 overdue, 0 not recorded");
+  CHECK(planned({began, began, began}, ", terms: {length: 42 months}", 3) ==
+        "2014-10-03 m1; 2015-10-03 m2; 2016-10-03 m3; 0 overdue, 0 not recorded");
   CHECK(planned({"{from: 2012-10-03}"}, "", 3) == "");
   CHECK(planned({"{from: 2012-10-03}"}, ", terms: {may_stand_again: yes}", 3) == "");
+}
+
+TEST_CASE("of whom it is not written whether they have a vote is reckoned as is worse for the residents", "[govern]") {
+  auto about =
+      read_whole({{"membership.yaml", R"(members:
+  - {id: m1, name: M. 1, resident: yes, terms: [{from: 2013-10-01}]}
+  - {id: m2, name: M. 2, resident: no, terms: [{from: 2013-10-02}]}
+  - {id: m3, name: M. 3, resident: yes, votes: yes, terms: [{from: 2013-10-03}]}
+)"},
+                  {"constitution.yaml",
+                   "constitution: [{in_force: 2013-01-01, terms: {stand_down: {at_least: 1, each: year}}}]\n"}});
+  auto rota = proposed_rota(about, *parse_date("2014-09-01"), *parse_date("2014-10-03"), 3);
+  std::map<std::string, std::string> left;
+  REQUIRE(rota);
+  for (const auto& year : rota->years)
+    left[year.stand_down.at(0).serving.seat.member->id.text] =
+        fmt::format("{} of {}", year.residents_left.have, year.residents_left.base);
+  CHECK(left == std::map<std::string, std::string>{{"m1", "1 of 2"}, {"m2", "1 of 1"}, {"m3", "0 of 1"}});
 }
 
 TEST_CASE("a plan that ends on the first day of a year of it has that year, and the fewest of all readings are told",

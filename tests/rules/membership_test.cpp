@@ -124,3 +124,68 @@ TEST_CASE("what a group has not written is named, and nothing is assumed", "[rul
   CHECK(result.findings[0].rule->name == "rules-not-set");
   CHECK(result.findings[0].found.message.find("quorum") != std::string::npos);
 }
+
+TEST_CASE("a vote that was lost takes nobody in, and nobody out", "[rules]") {
+  auto told = [](const std::string& term, const std::string& decisions) {
+    Texts texts{
+        {"membership.yaml",
+         "members:\n  - {id: oak, name: O. Oak, resident: yes, votes: yes}\n"
+         "  - {id: ivy, name: I. Ivy, resident: yes, votes: yes, terms: [{" +
+             term + "}]}\n"},
+        {"meetings/2014-01-08.yaml", "meeting: {date: 2014-01-08, kind: partnership}\ndecisions:\n" + decisions}};
+    Names out;
+    for (const auto& finding : check_texts(texts).findings)
+      if (finding.rule->name == "register-unlike-decision")
+        out.push_back(finding.found.message + " (" + std::string(finding.found.span.text()) + ")");
+    return out;
+  };
+  auto decided = [](const std::string& id, const std::string& outcome, const std::string& change) {
+    return "  - {id: " + id + ", text: It is so., by: vote, outcome: " + outcome + ", changes: [{member: ivy, " +
+           change + "}]}\n";
+  };
+  const std::string joins = "joins: yes", leaves = "leaves: yes", began = "from: 2014-01-08";
+  const Names in{
+      "in the register I. Ivy became a member on 8 January 2014, but `one`, by which that was to be, was lost "
+      "(2014-01-08)"};
+  const Names out{
+      "in the register I. Ivy stopped being a member on 8 January 2014, but `one`, by which that was to be, was lost "
+      "(2014-01-08)"};
+  CHECK(told(began, decided("one", "lost", joins)) == in);
+  CHECK(told(began + ", at: 2014-01-08", decided("one", "lost", joins)) == in);
+  CHECK(told(began, decided("one", "carried", joins)).empty());
+  CHECK(told(began, decided("one", "deferred", joins)).empty());
+  CHECK(told(began, decided("one", "lost", leaves)).empty());
+  CHECK(told(began, decided("one", "lost", "joins: no")).empty());
+  CHECK(told("from: 2014-01-09", decided("one", "lost", joins)).empty());
+  CHECK(told("from: 2014-01-09", decided("one", "lost", "joins: yes, from: 2014-01-09")).size() == 1);
+  CHECK(told(began, decided("one", "lost", "joins: yes, from: 2014-01-09")).empty());
+  // The vote was taken again.
+  CHECK(told(began, decided("one", "lost", joins) + decided("two", "carried", joins)).empty());
+  CHECK(told(began, decided("one", "lost", joins) + decided("two", "carried", leaves)) == in);
+
+  const std::string ended = "from: 2013-01-01, to: 2014-01-08";
+  CHECK(told(ended, decided("one", "lost", leaves)) == out);
+  CHECK(told(ended + ", ended: removed", decided("one", "lost", leaves)) == out);
+  CHECK(told(ended + ", ended: resigned", decided("one", "lost", leaves)).empty());
+  CHECK(told(ended + ", ended: resigned, ended_at: 2014-01-08", decided("one", "lost", leaves)) == out);
+  CHECK(told("from: 2013-01-01, to: 2014-01-09", decided("one", "lost", leaves)).empty());
+  CHECK(told("from: 2013-01-01", decided("one", "lost", leaves)).empty());
+  CHECK(told(ended, decided("one", "lost", leaves) + decided("two", "carried", leaves)).empty());
+}
+
+TEST_CASE("a vote that is still to be taken is not held against the register", "[rules]") {
+  Texts texts{{"membership.yaml",
+               "members:\n  - {id: ivy, name: I. Ivy, resident: yes, votes: yes, terms: [{from: "
+               "2014-01-08}]}\n"},
+              {"meetings/2014-01-08.yaml",
+               "meeting: {date: 2014-01-08, kind: partnership}\ndecisions: [{id: one, text: "
+               "It is so., outcome: lost, changes: [{member: ivy, joins: yes}]}]\n"}};
+  auto count = [&](const char* day) {
+    std::size_t out = 0;
+    for (const auto& finding : check_texts(texts, day).findings)
+      out += finding.rule->name == "register-unlike-decision";
+    return out;
+  };
+  CHECK(count("2014-01-07") == 0);
+  CHECK(count("2014-01-08") == 1);
+}

@@ -459,6 +459,19 @@ TEST_CASE("a dash alone in brackets is no text", "[source]") {
   unreadable("a: [ [[-]], b]\n", "a dash stands alone inside brackets");
   nothing_told("a: [-5, \"-\", --]\n");
 }
+TEST_CASE("a dash below a text begins no entry", "[source]") {
+  constexpr std::string_view message = "this dash begins no entry: it belongs to the text above it";
+  unreadable("a:\n  - b\n    [[-]] c\n", message);
+  unreadable("a:\n  - b\n    c\n     [[-]] d\n", message);
+  unreadable("a: b\n  [[-]] c\n", message);
+  unreadable("a: b\n\n  [[-]]\n  c\n", message);
+  unreadable("a: b\r\n  [[-]] c\r\n", message);
+  unreadable("a: [b\n  [[-]] c]\n", message);
+  unreadable("a: b\n  [[-]]\n", message);
+  nothing_told("a:\n  - b\n    -5 c\n    --- d\n");
+  nothing_told("a: b - c\n  d -\n  e\n");
+  nothing_told("a: |\n  b\n  - c\nd: >\n  e\n  - f\n");
+}
 TEST_CASE("an apostrophe needs no escape", "[source]") {
   unreadable("a: \"it[[\\']]s\"\n", "`\\'` means nothing in YAML");
   nothing_told("a: \"\\\\'\"\n");
