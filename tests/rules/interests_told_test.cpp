@@ -139,9 +139,9 @@ decisions:
 ledger: {held_by: trust}
 entries:
   - {date: 2014-01-10, kind: drawdown, amount: 1000}
-  - {date: 2014-01-12, kind: spend, activity: hub, amount: 200, payee: school, decision: 2014-01-08/hub, receipt: none}
-)") == Lines{"warning: £200 went to The School in 1 payment, and no meeting shows that B. Beech, who is connected with "
-             "it (`a governor`), declared that"});
+  - {date: 2014-01-12, kind: spend, activity: hub, amount: 200, payee: school, receipt: none}
+)") == Lines{"warning: £200 went to The School in 1 payment, which names no decision, so it cannot be seen whether "
+             "B. Beech, who is connected with it (`a governor`), declared that"});
   CHECK(said_by("payee-connected", R"(# in membership.yaml
 members:
   - {id: ash, name: A. Ash, terms: [{from: 2013-10-03}]}
