@@ -13,8 +13,9 @@ std::string words(const ShareOrCount& wanted) {
 }
 
 std::string ratio(Ratio ratio, Base base) {
-  if (base == Base::members && ratio.base == 1) return fmt::format("{} of 1 member", ratio.have);
-  return fmt::format("{} of {} {}", ratio.have, ratio.base, name(base));
+  auto of = name(base);
+  if (ratio.base == 1 && of.ends_with('s')) of.remove_suffix(1);
+  return fmt::format("{} of {} {}", ratio.have, ratio.base, of);
 }
 
 // "5", or "3 to 5": a number of something, which stands before its name.
@@ -23,11 +24,11 @@ bool is_count(const Figure& figure) {
   return figure.number || (to != std::string::npos && all_digits(std::string_view(figure.value).substr(0, to)));
 }
 
-// "3 residents needed", "1 resident needed"
+// "3 residents needed", "1 resident needed", "1 voting member"
 std::string counted_words(const Figure& figure) {
   auto name = figure.name;
   if (figure.value == "1")
-    for (std::string_view many : {"members", "residents", "votes"})
+    for (std::string_view many : {"members", "voting members", "residents", "votes"})
       if (name == many || name.starts_with(std::string(many) + " ")) name.erase(many.size() - 1, 1);
   return fmt::format("{} {}", figure.value, name);
 }

@@ -49,8 +49,8 @@ DecisionHeld held(const Area& area, const Meeting& meeting, const Decision& deci
 }
 
 // Somebody with an interest who counts for the quorum all the same.
-bool is_counted(const ConstitutionVersion* rules, Where where) {
-  auto conflicted = rules ? rules->quorum_conflicted() : std::nullopt;
+bool is_counted(const ConstitutionVersion& rules, Where where) {
+  auto conflicted = rules.quorum_conflicted();
   return (where == Where::remained && conflicted != Conflicted::not_counted) ||
          (where == Where::withdrew && conflicted == Conflicted::counted);
 }
@@ -114,7 +114,7 @@ Found about_condition(const DecisionHeld& held, Condition condition, Span span, 
 }
 
 std::string not_enough_words(const DecisionHeld& held) {
-  if (held.by == DecidedBy::consensus && !held.decision->in_favour)
+  if (!held.decision->in_favour)
     return fmt::format("{} is recorded as carried, but was agreed without the vote that the rules ask for",
                        words(held));
   return fmt::format("{} is recorded as carried, but the votes are not enough: {}", words(held),
@@ -124,14 +124,14 @@ std::string not_enough_words(const DecisionHeld& held) {
 std::optional<int> votes_above_those_present(const DecisionHeld& held) {
   const auto& decision = *held.decision;
   int all = -static_cast<int>(held.uncounted.size());
-  bool numbers = false, names = false;
+  bool names = false;
   for (const auto* side : {&decision.in_favour, &decision.against, &decision.abstained}) {
     if (!*side) continue;
-    (*side)->number ? numbers = true : names = names || !(*side)->names.empty();
+    names = names || !(*side)->names.empty();
     all += (*side)->count();
   }
   bool by_sub_area = held.rules && votes_by(*held.rules) == VotesBy::sub_area;
-  if (!numbers || !held.could_vote || all <= *held.could_vote || (by_sub_area && names)) return {};
+  if (!held.could_vote || all <= *held.could_vote || (by_sub_area && names)) return {};
   return all;
 }
 
@@ -144,7 +144,7 @@ AllBack all_back(const Area& area, const DecisionHeld& held) {
   auto body = body_at(area.membership, stayed, &stayed.decisions[at]);
   auto was = body_at(area.membership, *held.meeting, held.decision);
   for (std::size_t head = 0; head < body.size() && head < was.size(); ++head)
-    if (was[head].where != body[head].where && !is_counted(held.rules, was[head].where))
+    if (was[head].where != body[head].where && !is_counted(*held.rules, was[head].where))
       out.gone.push_back(body[head].member);
   out.quorum = quorum(held.rules, body);
   return out;

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "base/words.h"
+
 namespace quorate {
 
 std::string_view name(MeetingKind kind) {
@@ -63,6 +65,12 @@ std::string_view words(AgmLimit limit) {
   constexpr std::string_view names[] = {"one in each calendar year", "one in each year of the plan",
                                         "no more than twelve months apart", "no further apart than the rules say"};
   return names[static_cast<std::size_t>(limit)];
+}
+
+std::string before_words(Date done, const Meeting& meeting) {
+  auto days = days_between(done, meeting.date());
+  if (days == 0) return "on the day itself";
+  return days < 0 ? std::string("after it") : counted(static_cast<std::size_t>(days), "day") + " before it";
 }
 
 std::string item_words(const AgendaItem& item) {

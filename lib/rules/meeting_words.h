@@ -23,6 +23,9 @@ std::string_view words(AgmLimit limit);  // "in each calendar year", "within twe
 std::string member_words(const Membership& membership, const Ref<Member>& member);
 std::string name_of(const Area& area, std::string_view member);
 
+// How long before a meeting something was done: "9 days before it", "on the day itself", "after it".
+std::string before_words(Date done, const Meeting& meeting);
+
 // What an agenda item is called: its number and title; without the title where it is not public.
 std::string item_words(const AgendaItem& item);
 

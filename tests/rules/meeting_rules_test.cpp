@@ -143,8 +143,8 @@ TEST_CASE("a meeting's file is named after its day, where it is named after one"
                        {"meetings/" + name + ".yaml", meeting_yaml("2014-03-12", 9, "")}},
                       "date-unlike-file-name");
   };
-  for (auto right : {"2014-03-12", "2014-03-12-agm", "agm-2014-03-12", "agm-2014", "spring", "2014-03", "12014-03-123",
-                     "2014-03-11-put-off-to-2014-03-12"}) {
+  for (auto right : {"2014-03-12", "2014-03-12-agm", "agm-2014-03-12", "agm-2014", "spring", "extraordinary", "2014-03",
+                     "12014-03-123", "12014-03-11", "2014-03-111", "2014-03-11-put-off-to-2014-03-12"}) {
     CAPTURE(right);
     CHECK(told(right) == 0);
   }
@@ -251,8 +251,8 @@ TEST_CASE("whoever came late, left or withdrew stands among those present", "[ru
 
 TEST_CASE("terms and interests that end before they begin, and ends without a day", "[rules]") {
   auto told = [](const std::string& term, const std::string& more = "") {
-    Texts texts{{"membership.yaml", "members:\n  - {id: ash, name: A. Ash, resident: yes, votes: yes, terms: [{" + term +
-                                        "}]" + more + "}\n"}};
+    Texts texts{{"membership.yaml", "members:\n  - {id: ash, name: A. Ash, resident: yes, votes: yes, terms: [{" +
+                                        term + "}]" + more + "}\n"}};
     std::vector<std::string> out;
     auto result = check_texts(texts, "2014-12-31", {rules_named("dates-reversed"), {}});
     for (const auto& finding : result.findings)
@@ -265,5 +265,6 @@ TEST_CASE("terms and interests that end before they begin, and ends without a da
   CHECK(told("from: 2014-01-15, ended: resigned") ==
         std::vector<std::string>{"warning: it is written how the term of A. Ash ended, but not when"});
   CHECK(told("from: 2014-01-15, to: 2014-02-01, ended: resigned").empty());
-  CHECK(told("from: 2014-01-15", ", interests: [{body: The hall, kind: loyalty, from: 2014-02-01, to: 2013-02-01}]").size() == 1);
+  CHECK(told("from: 2014-01-15", ", interests: [{body: The hall, kind: loyalty, from: 2014-02-01, to: 2013-02-01}]")
+            .size() == 1);
 }

@@ -167,9 +167,10 @@ Example laid_over(std::string_view example) {
   return {texts, as_of};
 }
 
-std::string said_of(std::string_view example) {
+std::string said_of(std::string_view example, const std::string& only) {
   auto laid = laid_over(example);
-  auto said = findings_text(check_texts(laid.texts, laid.as_of), {});
+  auto which = only.empty() ? Selection{} : Selection{rules_named(only), {}};
+  auto said = findings_text(check_texts(laid.texts, laid.as_of, which), {});
   return said.substr(0, said.rfind("\n\n") + 1);
 }
 
@@ -184,11 +185,15 @@ std::string said_by(std::string_view rule, std::string_view example) {
   return said.substr(begins, said.rfind("\n\n") + 1 - begins);
 }
 
-std::vector<std::string> found_by(std::string_view rule, std::string_view example) {
+std::vector<std::string> found_by(const std::string& rule, std::string_view example) {
   auto laid = laid_over(example);
   std::vector<std::string> out;
-  for (const auto& finding : check_texts(laid.texts, laid.as_of, {rules_named(rule), {}}).findings)
-    if (finding.rule->name == rule) out.push_back(std::string(name(finding.severity())) + ": " + finding.found.message);
+  for (const auto& one : check_texts(laid.texts, laid.as_of, {rules_named(rule), {}}).findings) {
+    bool its_own = one.rule->name == rule;
+    if (!its_own && name(one.rule->topic) != rule) continue;
+    auto whose = its_own ? std::string() : " " + std::string(one.rule->name);
+    out.push_back(std::string(name(one.severity())) + whose + ": " + one.found.message);
+  }
   return out;
 }
 

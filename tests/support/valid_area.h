@@ -2,6 +2,7 @@
 // it.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "support/read.h"
 
@@ -20,11 +21,15 @@ struct Example {
 };
 Example laid_over(std::string_view example);
 
-// What a check prints of an example, without the line that counts the findings.
-std::string said_of(std::string_view example);
+// What a check prints of an example, without the line that counts the findings; of one rule or topic alone where it is
+// named.
+std::string said_of(std::string_view example, const std::string& only = "");
 
-// What a check of one rule alone prints of an example below its heading, and its findings as "error: message".
+// What a rule finds in an example: "error: so and so"; of a topic, with the rule's name: "error not-carried: so and
+// so".
+std::vector<std::string> found_by(const std::string& rule, std::string_view example);
+
+// What a check of one rule alone prints of an example below its heading.
 std::string said_by(std::string_view rule, std::string_view example);
-std::vector<std::string> found_by(std::string_view rule, std::string_view example);
 
 }  // namespace quorate::test

@@ -12,15 +12,15 @@ const Movement* among(const std::vector<Movement>& movements, std::string_view m
   return found == movements.end() ? nullptr : &*found;
 }
 
-// Why they were not there, and where that stands.
+// Why they were not there, and where that stands. Attendance is recorded: else nobody is said to have been away.
 Related why(const Meeting& meeting, std::string_view member) {
-  bool present = meeting.present && names_member(*meeting.present, member);
+  bool present = names_member(*meeting.present, member);
   if (const auto* left = present ? among(meeting.left, member) : nullptr)
     return {left->member.span, fmt::format("had left before item {}", *left->item)};
   if (const auto* came = present ? among(meeting.arrived, member) : nullptr)
     return {came->member.span, fmt::format("came only for item {}", *came->item)};
   if (const auto* sent = find_member(meeting.apologies, member)) return {sent->span, "sent apologies"};
-  Span span = meeting.present && !meeting.present->empty() ? meeting.present->front().span : meeting.span;
+  Span span = meeting.present->empty() ? meeting.span : meeting.present->front().span;
   return {span, "is not among those present"};
 }
 

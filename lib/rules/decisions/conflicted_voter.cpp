@@ -7,9 +7,7 @@ namespace {
 
 const DeclaredInterest* declared(const DecisionHeld& held, std::string_view member) {
   for (const auto& one : held.meeting->interests)
-    if (one.member && one.member->text == member && one.item && held.decision->item &&
-        **one.item == **held.decision->item)
-      return &one;
+    if (one.member && one.member->text == member && one.item && **one.item == **held.decision->item) return &one;
   return nullptr;
 }
 

@@ -1,9 +1,20 @@
 #include <fmt/core.h>
 
+#include "base/words.h"
 #include "rules/each_decision.h"
 
 namespace quorate {
 namespace {
+
+// "only 6 people were there who could vote"; where each sub-area has one vote, the sub-areas.
+std::string there_words(const DecisionHeld& held) {
+  auto could = static_cast<std::size_t>(*held.could_vote);
+  if (could == 0) return "nobody was there who could vote";
+  if (held.rules && votes_by(*held.rules) == VotesBy::sub_area)
+    return fmt::format("only {} had somebody there to vote", counted(could, "sub-area"));
+  return could == 1 ? "only 1 person was there who could vote"
+                    : fmt::format("only {} people were there who could vote", could);
+}
 
 void check(const Case& about, const Tell& tell) {
   for (const auto& held : decisions_held(about)) {
@@ -23,8 +34,8 @@ void check(const Case& about, const Tell& tell) {
                      held.meeting->present->empty() ? held.meeting->span : held.meeting->present->front().span));
     tell({decision.in_favour ? decision.in_favour->span : decision.id.span,
           subject_of(held),
-          fmt::format("{} votes are recorded on {}, but only {} people were there who could vote", *votes, words(held),
-                      *held.could_vote),
+          fmt::format("{} {} recorded on {}, but {}", counted(static_cast<std::size_t>(*votes), "vote"),
+                      *votes == 1 ? "is" : "are", words(held), there_words(held)),
           "correct the votes, or who was present",
           std::move(working),
           {},

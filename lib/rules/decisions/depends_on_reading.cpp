@@ -23,8 +23,7 @@ bool is_open(const DecisionHeld& held, Condition condition) {
   if (condition == Condition::quorum) return held.by_vote();  // of an agreement, inquorate-consensus tells
   if (readings_disagree(held, condition)) return true;
   if (!held.of_the_group || votes_above_those_present(held)) return false;
-  if (condition == Condition::residents) return held.decision->in_favour || !held.by_vote();
-  return held.somebody_unknown || !held.by_vote();
+  return condition == Condition::residents || held.somebody_unknown || !held.by_vote();
 }
 
 std::vector<Condition> open_of(const DecisionHeld& held) {
@@ -58,9 +57,12 @@ Working working(const DecisionHeld& held, const std::vector<Condition>& open) {
 }
 
 std::string_view help(const DecisionHeld& held, const std::vector<Condition>& open) {
-  bool names_would_tell = open.front() == Condition::residents && held.decision->in_favour &&
-                          held.decision->in_favour->number && !readings_disagree(held, Condition::residents);
-  if (names_would_tell) return "record by name who voted for it";
+  // How the rules are meant is not what is open, but what happened or who somebody is.
+  bool settled = open.front() != Condition::quorum && !readings_disagree(held, open.front());
+  bool by_number = held.decision->in_favour && held.decision->in_favour->number;
+  if (settled && open.front() == Condition::residents && by_number) return "record by name who voted for it";
+  if (settled && held.somebody_unknown)
+    return "write in membership.yaml who has a vote and who lives in the area, as far as it can be found out";
   return "agree how the rules are meant and write it into constitution.yaml, or take it again";
 }
 

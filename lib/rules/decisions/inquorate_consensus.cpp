@@ -28,7 +28,7 @@ void check(const Case& about, const Tell& tell) {
     if (!open_or_fallen(held) || !held.rules->quorum) continue;
     auto quorate = held.answer.quorum.answer;
     bool barred = bars_all_decisions(*held.rules->quorum);
-    auto how = held.by ? "was agreed" : "was decided, the minutes do not say how,";
+    auto how = held.by ? "was agreed" : "was decided (the minutes do not say how)";
     auto found = about_condition(
         held, Condition::quorum, held.decision->id.span,
         quorate == Verdict::no ? fmt::format("{} {} without a quorum, and {}: {}", words(held), how,

@@ -20,8 +20,7 @@ void check(const Case& about, const Tell& tell) {
           fmt::format("{} removes a member, and nothing says that they were told beforehand", words(held)),
           "write the day on which the member was told as `told:`; if they were not, begin again"));
     if (held.answer.of(Condition::by_vote) == Verdict::no)
-      tell(about_condition(held, Condition::by_vote,
-                           held.decision->by ? held.decision->by->span : held.decision->id.span,
+      tell(about_condition(held, Condition::by_vote, held.decision->by->span,
                            fmt::format("{} removes a member without a vote, which the rules ask for", words(held)),
                            "put it to the vote at a meeting that is quorate"));
   }

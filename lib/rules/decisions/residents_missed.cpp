@@ -7,7 +7,7 @@ namespace {
 
 void check(const Case& about, const Tell& tell) {
   for (const auto& held : decisions_held(about)) {
-    if (!held.carried() || !held.meeting->present || held.answer.of(Condition::residents) != Verdict::no) continue;
+    if (!held.carried() || held.answer.of(Condition::residents) != Verdict::no) continue;
     tell(about_condition(held, Condition::residents, outcome_span(held),
                          fmt::format("{} is recorded as carried, but residents were not in the majority: {}",
                                      words(held), figures(held, Condition::residents)),

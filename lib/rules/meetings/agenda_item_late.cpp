@@ -1,6 +1,5 @@
 #include <fmt/core.h>
 
-#include "base/words.h"
 #include "govern/meetings.h"
 #include "govern/register.h"
 #include "rules/meeting_words.h"
@@ -11,13 +10,12 @@ namespace {
 
 void look_at(const AgendaItem& item, const Meeting& meeting, const AgendaRule& rule, const Tell& tell) {
   if (!item.asked || **item.asked + **rule.items_due <= meeting.date()) return;
-  auto days = days_between(**item.asked, meeting.date());
-  auto when = days < 0 ? std::string("after it") : counted(static_cast<std::size_t>(days), "day") + " before it";
-  auto what = item.no ? std::to_string(**item.no) : *item.title;
+  bool shown = !item.is_public || **item.is_public == YesNo::yes;
+  auto what = item.no ? std::to_string(**item.no) : shown ? *item.title : std::string("private");
   tell({item.asked->span,
         subject_of(meeting) + "/agenda/" + what,
         fmt::format("{} of {} was handed in {}, where the rules ask for {}", item_words(item), meeting_words(meeting),
-                    when, text(**rule.items_due)),
+                    before_words(**item.asked, meeting), text(**rule.items_due)),
         "it may be heard if the meeting agrees; ask for items earlier",
         {{"meeting", text(meeting.date()), meeting.meeting.date.span},
          {"asked for", text(**rule.items_due), rule.items_due->span},

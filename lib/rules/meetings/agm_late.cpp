@@ -33,9 +33,8 @@ std::string message_of(const AgmDue& due, Date as_of) {
 
 // Where the rule is written; of one that only says `each_calendar_year`, where its version of the rules begins.
 Span rule_span(const Area& area, const AgmDue& due) {
-  if (auto span = written_at(due)) return span;
-  const auto* version = version_on(area.constitution, due.latest);
-  return version ? version->in_force.span : Span{};
+  auto span = written_at(due);
+  return span ? span : version_on(area.constitution, due.latest)->in_force.span;
 }
 
 Working working_of(const AgmDue& due, const Case& about) {

@@ -35,13 +35,13 @@ void look_at(const Attended& one, const RemovalRule* rule, const Tell& tell) {
                    set ? rule->missed_in_a_row->span : Span{}}};
   add_missed(one, working);
   working.push_back({"in all",
-                     fmt::format("present {}, apologies {}, neither {}, of {} meetings", one.present, one.apologies,
-                                 one.absent, one.meetings),
+                     fmt::format("present {}, apologies {}, neither {}, of {}", one.present, one.apologies, one.absent,
+                                 counted(static_cast<std::size_t>(one.meetings), "meeting")),
                      {}});
   tell({one.member->id.span,
         "member/" + one.member->id.text,
         fmt::format("{} has missed the last {} of the group without apologies", *one.member->name,
-                    counted(one.missed.size(), "meeting")),
+                    missed == 1 ? "meeting" : counted(one.missed.size(), "meeting")),
         "ask how they are; add apologies that were sent and are not written down",
         std::move(working),
         {},

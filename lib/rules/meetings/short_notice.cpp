@@ -1,6 +1,5 @@
 #include <fmt/core.h>
 
-#include "base/words.h"
 #include "govern/meetings.h"
 #include "govern/register.h"
 #include "rules/meeting_words.h"
@@ -19,12 +18,10 @@ void look_at(const Meeting& meeting, const Case& about, const Tell& tell) {
   const auto* length = notice_length(*rules, meeting.kind());
   const auto& given = *meeting.notice->given;
   if (!length || *given + *length <= meeting.date()) return;
-  auto days = days_between(*given, meeting.date());
-  auto how_long = days < 0 ? std::string("after it") : counted(static_cast<std::size_t>(days), "day") + " before it";
   tell({given.span,
         subject_of(meeting) + "/notice",
-        fmt::format("notice of {} was given {}, where the rules ask for {}", meeting_words(meeting), how_long,
-                    text(*length)),
+        fmt::format("notice of {} was given {}, where the rules ask for {}", meeting_words(meeting),
+                    before_words(*given, meeting), text(*length)),
         "give notice earlier; whether the meeting stands all the same is for the group's rules to say",
         {{"meeting", text(meeting.date()), meeting.meeting.date.span},
          {"notice asked for", text(*length), rule_span(*rules->notice, meeting)},
