@@ -581,3 +581,53 @@ TEST_CASE("a plan or a period that ends before it begins is told of, and no paym
   for (const auto& name : rules_of(plan("2015-10-31", "2013-11-01") + one("2014-10-31", "2013-11-01")))
     CHECK((name == "period-overlap" || name == "period-gap" || name == "plan-ends-before-start"));
 }
+
+TEST_CASE("a copy that lacks what the first has, or names its payee otherwise, is told of", "[rules]") {
+  const std::string before =
+      "# in meetings/2014-01-08.yaml\ndecisions:\n  - {id: it, item: 1, text: It is done., by: consensus}\n"
+      "  - {id: other, item: 1, text: Something else is done., by: consensus}\n# in r.pdf\nr: 1\n# in q.pdf\nq: 1\n";
+  auto paid = [](const std::string& more) { return entry("2013-12-05", "spend", "10", more); };
+  auto told = [&](const std::string& first, const std::string& second) {
+    auto there = told_by("duplicate-payment", paid(first) + paid(second), before).size();
+    CHECK(told_by("duplicate-payment", paid(second) + paid(first), before).size() == there);
+    return there;
+  };
+  const std::string whole =
+      "activity: hub, period: y1, payee: A shop, receipt: r.pdf, decision: 2014-01-08/it, note: x";
+  for (const std::string poorer :
+       {"activity: hub, payee: A shop", "activity: hub, payee: A shop, receipt: none", "payee: A shop, note: x",
+        "activity: hub, payee: A shop, receipt: r.pdf", "activity: hub, payee: a SHOP, receipt: r.pdf, note: x"}) {
+    CAPTURE(poorer);
+    CHECK(told(whole, poorer) == 1);
+  }
+  for (const std::string other :
+       {"activity: hub, payee: Another shop", "activity: fair, payee: A shop", "payee: A shop, note: y",
+        "payee: A shop, receipt: q.pdf", "payee: A shop, decision: 2014-01-08/other", "payee: A shop, period: y2"}) {
+    CAPTURE(other);
+    CHECK(told(whole, other) == 0);
+  }
+  CHECK(told("activity: hub, payee: school", "activity: hub, payee: The School") == 1);
+  CHECK(told("activity: hub, payee: school", "activity: hub, payee: the school") == 1);
+  CHECK(told("activity: hub, payee: school", "activity: hub, payee: church") == 0);
+}
+
+TEST_CASE("one bare copy between two payments that a note tells apart is told of once", "[rules]") {
+  auto paid = [](const std::string& more) {
+    return entry("2013-12-05", "spend", "10", "activity: hub, payee: A shop" + more);
+  };
+  const std::string first = paid(", note: First"), second = paid(", note: Second"), bare = paid("");
+  for (const auto& entries : {first + second + bare, bare + first + second, first + bare + second})
+    CHECK(told_by("duplicate-payment", entries).size() == 1);
+  CHECK(told_by("duplicate-payment", first + second).empty());
+  CHECK(told_by("duplicate-payment", bare + bare + bare).size() == 2);
+}
+
+TEST_CASE("a copy is found among any number of payments of one day, payee and amount", "[rules]") {
+  auto paid = [](int note) {
+    return entry("2013-12-05", "spend", "10", "activity: hub, payee: A shop, note: n" + std::to_string(note));
+  };
+  std::string all;
+  for (int note = 100; note < 350; ++note) all += paid(note);
+  CHECK(told_by("duplicate-payment", all).empty());
+  CHECK(told_by("duplicate-payment", all + paid(349)).size() == 1);
+}
