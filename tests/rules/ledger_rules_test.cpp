@@ -631,3 +631,32 @@ TEST_CASE("a copy is found among any number of payments of one day, payee and am
   CHECK(told_by("duplicate-payment", all).empty());
   CHECK(told_by("duplicate-payment", all + paid(349)).size() == 1);
 }
+
+namespace {
+
+std::string committing(const std::string& commits) {
+  return "# in meetings/2014-01-08.yaml\ndecisions:\n  - {id: do-it, item: 1, text: It is done., by: consensus, "
+         "outcome: carried, commits: {activity: hub, " +
+         commits + "}}\n";
+}
+
+}  // namespace
+
+TEST_CASE("an organisation is paid by a decision that commits money to it", "[rules]") {
+  auto told = [](const std::string& payee, const std::string& to, const std::string& kind = "spend") {
+    return told_by("payee-unlike-decision",
+                   entry("2014-01-09", kind, "100", "id: it, activity: hub, " + named + ", payee: " + payee),
+                   committing("amount: 400" + to));
+  };
+  for (const std::string payee : {"church", "The Church"}) {
+    CHECK(told(payee, ", to: school") ==
+          Told{"warning payee-unlike-decision: £100 to The Church on 9 January 2014 names `2014-01-08/do-it`, which "
+               "commits money to The School"});
+    CHECK(told(payee, "").empty());
+    CHECK(told(payee, ", to: church").empty());
+  }
+  CHECK(told("church", ", to: school", "commitment") ==
+        Told{"warning payee-unlike-decision: the commitment of £100 on 9 January 2014 to The Church names "
+             "`2014-01-08/do-it`, which commits money to The School"});
+  CHECK(told("A shop", ", to: school").empty());
+}
