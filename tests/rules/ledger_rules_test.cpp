@@ -660,3 +660,22 @@ TEST_CASE("an organisation is paid by a decision that commits money to it", "[ru
              "`2014-01-08/do-it`, which commits money to The School"});
   CHECK(told("A shop", ", to: school").empty());
 }
+
+TEST_CASE("what is promised stays within its decision too", "[rules]") {
+  auto promised = [](const std::string& id, const std::string& amount) {
+    return entry("2014-01-09", "commitment", amount, "id: " + id + ", activity: hub, payee: school, " + named);
+  };
+  auto told = [](const std::string& entries) {
+    return told_by("paid-beyond-decision", entries, committing("amount: 400"));
+  };
+  CHECK(told(promised("a", "400")).empty());
+  CHECK(told(promised("a", "400.01")) ==
+        Told{"warning paid-beyond-decision: £400.01 was promised under `2014-01-08/do-it`, which commits £400"});
+  CHECK(told(promised("a", "300") + promised("b", "100.01")).size() == 1);
+  auto paid = [](const std::string& amount, const std::string& more) {
+    return entry("2014-01-10", "spend", amount, "activity: hub, payee: school, receipt: none, settles: a" + more);
+  };
+  CHECK(told(promised("a", "300") + promised("b", "101") + paid("299", ", in_full: yes")).empty());
+  CHECK(told(promised("a", "300") + promised("b", "101") + paid("299", "")).size() == 1);
+  CHECK(told(promised("a", "300") + promised("b", "100") + paid("310", "")).empty());
+}
