@@ -7,8 +7,8 @@ namespace quorate {
 TABLE(MeetingInfo, "meeting")
     .required<&R::date>("date", "The day of the meeting.")
     .required<&R::kind>("kind", "`partnership`: the group itself; `forum`: open to all; `agm`: the annual general meeting; `sub-group`; `extraordinary`: a further meeting of the group.")
-    .optional<&R::place>("place", "Where it is held: a building, never somebody's home.", Reads::words)
-    .optional<&R::time>("time", "At what time.", Reads::words)
+    .optional<&R::place>("place", "Where it is held: a building, never somebody's home.", Reads::notice)
+    .optional<&R::time>("time", "At what time.", Reads::notice)
     .optional<&R::group>("group", "Of a sub-group's meeting: which sub-group.", Reads::sub_groups) END
 
     TABLE(Notice, "notice")

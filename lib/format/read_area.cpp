@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <tuple>
 
+#include "base/characters.h"
 #include "format/codecs.h"
 #include "format/files.h"
 #include "format/ledger_entries.h"
@@ -260,6 +261,22 @@ bool ends_like_yaml(std::string_view path) {
   return name.ends_with(".yml") || name.ends_with(".yaml") || name.ends_with(".YAML") || name.ends_with(".YML");
 }
 
+constexpr std::array<std::string_view, 2> read_whole{"meetings/", "ledger/"};  // folders of which every file is read
+
+// In the folders of meetings and of the ledger: `2014.yalm`, and a meeting's `2014-03-12.txt` that has no other file.
+bool was_meant_for_yaml(std::string_view path, const std::vector<std::string>& paths) {
+  constexpr std::array<std::string_view, 1> ending{"yaml"};
+  auto slash = path.find('/'), dot = path.rfind('.');
+  bool here = slash != std::string_view::npos && among(read_whole, path.substr(0, slash + 1)) &&
+              path.find('/', slash + 1) == std::string_view::npos && dot != std::string_view::npos && dot > slash;
+  if (!here) return false;
+  auto end = path.substr(dot + 1);
+  if (std::all_of(end.begin(), end.end(), is_letter) && !nearest_word(end, ending).empty()) return true;
+  auto right = std::string(path.substr(0, dot)) + ".yaml";
+  return end == "txt" && parse_date(path.substr(slash + 1, 10)) &&
+         !std::binary_search(paths.begin(), paths.end(), right);
+}
+
 // Those of other programs: `.github/workflows.yml`.
 bool is_hidden(std::string_view path) { return path.starts_with('.') || path.find("/.") != std::string_view::npos; }
 
@@ -366,7 +383,8 @@ void note_names(Reading& reading, const std::vector<std::string>& paths) {
     if (among(not_looked_into, path)) reading.area.not_read.push_back(path);
     if (is_unread_folder(path, named)) tell_unread_folder(reading, path);
     bool known = is_read(path) || named.contains(path) || among(not_looked_into, folder_of(path));
-    if (ends_like_yaml(path) && !known && !is_hidden(path)) unread[folder_of(path)].push_back(&path);
+    if ((ends_like_yaml(path) || was_meant_for_yaml(path, paths)) && !known && !is_hidden(path))
+      unread[folder_of(path)].push_back(&path);
   }
   for (const auto& [folder, files] : unread) {
     bool each = folder.empty() || among(known_folders, folder);

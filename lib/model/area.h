@@ -44,7 +44,7 @@ enum class Reads : std::uint64_t {
   sub_groups = 1u << 19,
   interests = 1u << 20,   // standing interests of members
   meetings = 1u << 21,    // which meetings there were, their days and kinds
-  notice = 1u << 22,      // notices and agendas
+  notice = 1u << 22,      // places and times, notices and agendas
   attendance = 1u << 23,  // who was there, and when they came or left
   declared = 1u << 24,    // interests declared at meetings
   decisions = 1u << 25,

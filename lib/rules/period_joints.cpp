@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "rules/reversed_days.h"
+
 namespace quorate {
 namespace {
 
@@ -65,7 +67,7 @@ void walk(Joints& out, const std::vector<Period>& periods, std::optional<Date> n
 
 std::vector<PeriodJoint> period_joints(const Plan& plan) {
   Joints out;
-  const auto* dates = plan.plan ? &*plan.plan : nullptr;
+  const auto* dates = plan.plan && !ends_before_start(plan) ? &*plan.plan : nullptr;
   if (dates && dates->starts)
     walk(out, plan.periods, **dates->starts, {**dates->starts, "the plan starts", dates->starts->span});
   else

@@ -241,6 +241,13 @@ TEST_CASE("a YAML file that nobody reads is named", "[format]") {
   CHECK(one("membership.yaml.txt") == Lines{"misnamed-file membership.yaml.txt" + name + "`membership.yaml`?"});
   CHECK(one("meetings/2014-03-12.yaml.txt") ==
         Lines{"misnamed-file meetings/2014-03-12.yaml.txt" + name + "`meetings/2014-03-12.yaml`?"});
+  for (const std::string slip : {"meetings/2014-03-12.yalm", "meetings/2014-03-12.Yaml", "meetings/2014-03-12.txt"}) {
+    CAPTURE(slip);
+    CHECK(one(slip) == Lines{"misnamed-file " + slip + name + "`meetings/2014-03-12.yaml`?"});
+  }
+  CHECK(one("ledger/2014.yam") == Lines{"misnamed-file ledger/2014.yam" + name + "`ledger/2014.yaml`?"});
+  CHECK(told_for({{"ledger/2014-03-12.txt", ""}, {"ledger/2014-03-12.yaml", ""}}) ==
+        told_for({{"ledger/2014-03-12.yaml", ""}}));
   CHECK(one("notes.yaml") == Lines{"unread-file notes.yaml" + unread});
   CHECK(one("old/plan.yml") == Lines{"unread-file old/plan.yml" + unread});
   CHECK(told_for({{"ledgers/2013.yaml", ""}, {"ledgers/2014.yaml", ""}, {"ledgers/a.txt", ""}}) ==
@@ -250,8 +257,10 @@ TEST_CASE("a YAML file that nobody reads is named", "[format]") {
         Lines{"unread-file x/a.yaml: this file is not read, nor are 2 more in `x/`; is its name right?",
               "unread-file y.yaml" + unread, "unread-file z.yaml" + unread});
   CHECK(one("import.yaml").size() > 1);  // it is read, and lacks all it needs
-  for (auto quiet : {"communications.yaml", "reviews/2014.yaml", ".github/workflows.yml", ".pre.yaml",
-                     "docs/.hidden.yaml", "receipts/1.pdf", "ledger.csv"}) {
+  for (auto quiet :
+       {"communications.yaml", "reviews/2014.yaml", ".github/workflows.yml", ".pre.yaml", "docs/.hidden.yaml",
+        "receipts/1.pdf", "ledger.csv", "meetings/notes.txt", "meetings/2014-03-12.pdf", "meetings/.2014-03-12.txt",
+        "ledger/2014.xml", "ledger/2014.yaml~", "receipts/2014-03-12.txt", "ledger/2014"}) {
     CAPTURE(quiet);
     CHECK(one(quiet) == Lines{});
   }

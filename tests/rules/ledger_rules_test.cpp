@@ -551,3 +551,131 @@ TEST_CASE("a payee is held against the area's organisations", "[rules]") {
   for (const auto* fine : {"hall-committee", "The Hall Committee", "Class 4", "hat", "The Church", "The Hall"})
     CHECK(told(fine).empty());
 }
+
+TEST_CASE("a copy that lacks what the first has, or names its payee otherwise, is told of", "[rules]") {
+  const std::string before =
+      "# in meetings/2014-01-08.yaml\ndecisions:\n  - {id: it, item: 1, text: It is done., by: consensus}\n"
+      "  - {id: other, item: 1, text: Something else is done., by: consensus}\n# in r.pdf\nr: 1\n# in q.pdf\nq: 1\n";
+  auto paid = [](const std::string& more) { return entry("2013-12-05", "spend", "10", more); };
+  auto told = [&](const std::string& first, const std::string& second) {
+    auto there = told_by("duplicate-payment", paid(first) + paid(second), before).size();
+    CHECK(told_by("duplicate-payment", paid(second) + paid(first), before).size() == there);
+    return there;
+  };
+  const std::string whole =
+      "activity: hub, period: y1, payee: A shop, receipt: r.pdf, decision: 2014-01-08/it, note: x";
+  for (const std::string poorer :
+       {"activity: hub, payee: A shop", "activity: hub, payee: A shop, receipt: none", "payee: A shop, note: x",
+        "activity: hub, payee: A shop, receipt: r.pdf", "activity: hub, payee: a SHOP, receipt: r.pdf, note: x"}) {
+    CAPTURE(poorer);
+    CHECK(told(whole, poorer) == 1);
+  }
+  for (const std::string other :
+       {"activity: hub, payee: Another shop", "activity: fair, payee: A shop", "payee: A shop, note: y",
+        "payee: A shop, receipt: q.pdf", "payee: A shop, decision: 2014-01-08/other", "payee: A shop, period: y2"}) {
+    CAPTURE(other);
+    CHECK(told(whole, other) == 0);
+  }
+  CHECK(told("activity: hub, payee: school", "activity: hub, payee: The School") == 1);
+  CHECK(told("activity: hub, payee: school", "activity: hub, payee: the school") == 1);
+  CHECK(told("activity: hub, payee: school", "activity: hub, payee: church") == 0);
+}
+
+TEST_CASE("one bare copy between two payments that a note tells apart is told of once", "[rules]") {
+  auto paid = [](const std::string& more) {
+    return entry("2013-12-05", "spend", "10", "activity: hub, payee: A shop" + more);
+  };
+  const std::string first = paid(", note: First"), second = paid(", note: Second"), bare = paid("");
+  for (const auto& entries : {first + second + bare, bare + first + second, first + bare + second})
+    CHECK(told_by("duplicate-payment", entries).size() == 1);
+  CHECK(told_by("duplicate-payment", first + second).empty());
+  CHECK(told_by("duplicate-payment", bare + bare + bare).size() == 2);
+}
+
+TEST_CASE("a copy is found among any number of payments of one day, payee and amount", "[rules]") {
+  auto paid = [](int note) {
+    return entry("2013-12-05", "spend", "10", "activity: hub, payee: A shop, note: n" + std::to_string(note));
+  };
+  std::string all;
+  for (int note = 100; note < 350; ++note) all += paid(note);
+  CHECK(told_by("duplicate-payment", all).empty());
+  CHECK(told_by("duplicate-payment", all + paid(349)).size() == 1);
+}
+
+namespace {
+
+std::string committing(const std::string& commits) {
+  return "# in meetings/2014-01-08.yaml\ndecisions:\n  - {id: do-it, item: 1, text: It is done., by: consensus, "
+         "outcome: carried, commits: {activity: hub, " +
+         commits + "}}\n";
+}
+
+}  // namespace
+
+TEST_CASE("an organisation is paid by a decision that commits money to it", "[rules]") {
+  auto told = [](const std::string& payee, const std::string& to, const std::string& kind = "spend") {
+    return told_by("payee-unlike-decision",
+                   entry("2014-01-09", kind, "100", "id: it, activity: hub, " + named + ", payee: " + payee),
+                   committing("amount: 400" + to));
+  };
+  for (const std::string payee : {"church", "The Church"}) {
+    CHECK(told(payee, ", to: school") ==
+          Told{"warning payee-unlike-decision: £100 to The Church on 9 January 2014 names `2014-01-08/do-it`, which "
+               "commits money to The School"});
+    CHECK(told(payee, "").empty());
+    CHECK(told(payee, ", to: church").empty());
+  }
+  CHECK(told("church", ", to: school", "commitment") ==
+        Told{"warning payee-unlike-decision: the commitment of £100 on 9 January 2014 to The Church names "
+             "`2014-01-08/do-it`, which commits money to The School"});
+  CHECK(told("A shop", ", to: school").empty());
+}
+
+TEST_CASE("what is promised stays within its decision too", "[rules]") {
+  auto promised = [](const std::string& id, const std::string& amount) {
+    return entry("2014-01-09", "commitment", amount, "id: " + id + ", activity: hub, payee: school, " + named);
+  };
+  auto told = [](const std::string& entries) {
+    return told_by("paid-beyond-decision", entries, committing("amount: 400"));
+  };
+  CHECK(told(promised("a", "400")).empty());
+  CHECK(told(promised("a", "400.01")) ==
+        Told{"warning paid-beyond-decision: £400.01 was promised under `2014-01-08/do-it`, which commits £400"});
+  CHECK(told(promised("a", "300") + promised("b", "100.01")).size() == 1);
+  auto paid = [](const std::string& amount, const std::string& more) {
+    return entry("2014-01-10", "spend", amount, "activity: hub, payee: school, receipt: none, settles: a" + more);
+  };
+  CHECK(told(promised("a", "300") + promised("b", "101") + paid("299", ", in_full: yes")).empty());
+  CHECK(told(promised("a", "300") + promised("b", "101") + paid("299", "")).size() == 1);
+  CHECK(told(promised("a", "300") + promised("b", "100") + paid("310", "")).empty());
+}
+
+TEST_CASE("a plan or a period that ends before it begins is told of, and no payment is blamed for it", "[rules]") {
+  const std::string entries = "# in ledger/2013.yaml\nledger: {held_by: trust}\nentries:\n" +
+                              entry("2013-11-20", "drawdown", "2000") +
+                              entry("2013-12-05", "spend", "100", "activity: hub, payee: A shop, " + till);
+  auto rules_of = [&](const std::string& plan) {
+    auto [texts, as_of] = laid_over(plan + entries);
+    std::vector<std::string> out;
+    for (const auto& finding : check_texts(texts, as_of).findings) out.emplace_back(finding.rule->name);
+    return out;
+  };
+  auto plan = [](const std::string& starts, const std::string& ends) {
+    return "plan: {title: Delivery plan, status: endorsed, on: 2013-10-31, starts: " + starts + ", ends: " + ends +
+           "}\n";
+  };
+  CHECK(rules_of(plan("2013-11-01", "2015-10-31")) == Told{});
+  CHECK(rules_of(plan("2015-10-31", "2013-11-01")) == Told{"plan-ends-before-start"});
+  CHECK(messages_of("plan-ends-before-start", plan("2015-10-31", "2013-11-01")) ==
+        Told{"the plan ends on 1 November 2013, before it starts on 31 October 2015"});
+  CHECK(rules_of(plan("2013-11-01", "2013-11-01") + "periods:\n  - {id: y1, ends: 2013-11-01}\n").front() !=
+        "plan-ends-before-start");
+  auto one = [](const std::string& starts, const std::string& ends) {
+    return "periods:\n  - {id: y1, starts: " + starts + ", ends: " + ends +
+           "}\n  - {id: y2, starts: 2014-11-01, ends: 2015-10-31}\n";
+  };
+  for (const auto& name : rules_of(one("2013-11-01", "2012-10-31")))
+    CHECK((name == "period-overlap" || name == "period-gap"));
+  for (const auto& name : rules_of(plan("2015-10-31", "2013-11-01") + one("2014-10-31", "2013-11-01")))
+    CHECK((name == "period-overlap" || name == "period-gap" || name == "plan-ends-before-start"));
+}

@@ -136,19 +136,20 @@ TEST_CASE("a number that stands twice is told of on the agenda, not where it is 
   CHECK(told_times(one_meeting(three_items), "agenda-number-twice") == 0);
 }
 
-TEST_CASE("a meeting's file is named after its day, where it is named after one", "[rules]") {
+TEST_CASE("a meeting's file is named after its day", "[rules]") {
   auto told = [](const std::string& name) {
     return told_times({{"constitution.yaml", ordinary_rules},
                        {"membership.yaml", members_yaml(9, 9)},
                        {"meetings/" + name + ".yaml", meeting_yaml("2014-03-12", 9, "")}},
                       "date-unlike-file-name");
   };
-  for (auto right : {"2014-03-12", "2014-03-12-agm", "agm-2014-03-12", "agm-2014", "spring", "extraordinary", "2014-03",
-                     "12014-03-123", "12014-03-11", "2014-03-111", "2014-03-11-put-off-to-2014-03-12"}) {
+  for (auto right : {"2014-03-12", "2014-03-12-agm", "agm-2014-03-12", "2014-03-11-put-off-to-2014-03-12",
+                     "2014-03-12-for-01-03-2014"}) {
     CAPTURE(right);
     CHECK(told(right) == 0);
   }
-  for (auto wrong : {"2014-03-13", "2013-03-12", "2014-03-13-agm", "agm-2014-02-30"}) {
+  for (auto wrong : {"2014-03-13", "2013-03-12", "2014-03-13-agm", "agm-2014-02-30", "agm-2014", "spring", "2014-03",
+                     "12014-03-123", "12014-03-11", "2014-03-111", "12-03-2014", "13-03-2014", "14-03-12"}) {
     CAPTURE(wrong);
     CHECK(told(wrong) == 1);
   }
@@ -267,4 +268,70 @@ TEST_CASE("terms and interests that end before they begin, and ends without a da
   CHECK(told("from: 2014-01-15, to: 2014-02-01, ended: resigned").empty());
   CHECK(told("from: 2014-01-15", ", interests: [{body: The hall, kind: loyalty, from: 2014-02-01, to: 2013-02-01}]")
             .size() == 1);
+}
+
+TEST_CASE("what a meeting's file without its day is renamed to is said", "[rules]") {
+  auto told = [](const std::string& name, const std::string& other = "2014-01-08") {
+    Texts texts{{"meetings/" + name + ".yaml", "meeting: {date: 2014-03-12, kind: agm}\n"},
+                {"meetings/" + other + ".yaml", "meeting: {date: 2014-03-12, kind: forum}\n"}};
+    std::string out;
+    for (const auto& finding : check_texts(texts, "2014-12-31", {rules_named("date-unlike-file-name"), {}}).findings)
+      if (finding.found.subject == "meeting/" + name + "/name")
+        out = finding.found.message + "; " + finding.found.help.substr(0, finding.found.help.find(','));
+    return out;
+  };
+  const std::string file = "the file of the annual meeting of 12 March 2014 is named ", rename = "; rename it to ";
+  CHECK(told("12-03-2014") ==
+        file + "`12-03-2014.yaml`: its name holds the day as `12-03-2014`" + rename + "`2014-03-12.yaml`");
+  CHECK(told("agm-03-12-2014") ==
+        file + "`agm-03-12-2014.yaml`: its name holds the day as `03-12-2014`" + rename + "`agm-2014-03-12.yaml`");
+  CHECK(told("agm") == file + "`agm.yaml`: its name holds no day such as `2014-03-12`" + rename + "`2014-03-12.yaml`");
+  CHECK(told("agm", "2014-03-12") ==
+        file + "`agm.yaml`: its name holds no day such as `2014-03-12`" + rename + "`2014-03-12-agm.yaml`");
+}
+
+TEST_CASE("two files of one meeting are told of", "[rules]") {
+  auto told = [](const std::string& first, const std::string& second, const std::string& day = "2014-03-12") {
+    return told_times({{"membership.yaml", "sub_groups:\n  - {id: youth, members: []}\n  - {id: green, members: []}\n"},
+                       {"meetings/2014-03-12.yaml", "meeting: {date: 2014-03-12, " + first + "}\n"},
+                       {"meetings/2014-03-12 (1).yaml", "meeting: {date: " + day + ", " + second + "}\n"}},
+                      "meeting-twice");
+  };
+  const std::string group = "kind: partnership", small = "kind: sub-group";
+  CHECK(told(group, group) == 1);
+  CHECK(told(group, group, "2014-03-13") == 0);
+  CHECK(told(group, "kind: forum") == 0);
+  CHECK(told(group + ", time: 10 am", group) == 1);
+  CHECK(told(group + ", time: 10 am", group + ", time: 6 pm") == 0);
+  CHECK(told(group + ", place: Hall", group + ", place: Hall") == 1);
+  CHECK(told(group + ", place: Hall", group + ", place: School") == 0);
+  CHECK(told(small, small) == 0);
+  CHECK(told(small + ", group: youth", small) == 0);
+  CHECK(told(small + ", group: youth", small + ", group: green") == 0);
+  CHECK(told(small + ", group: youth", small + ", group: youth") == 1);
+}
+
+TEST_CASE("minutes are approved by a later meeting, and published after their own", "[rules]") {
+  auto told = [](const std::string& minutes) {
+    std::vector<std::string> out;
+    Texts texts{{"meetings/2014-03-12.yaml",
+                 "meeting: {date: 2014-03-12, kind: partnership}\nminutes: {status: approved, " + minutes + "}\n"}};
+    for (auto other : {"2014-01-08", "2014-05-14"})
+      texts.emplace_back(std::string("meetings/") + other + ".yaml",
+                         std::string("meeting: {date: ") + other + ", kind: partnership}\n");
+    texts.emplace_back("meetings/2014-03-12-forum.yaml", "meeting: {date: 2014-03-12, kind: forum}\n");
+    for (const auto& finding : check_texts(texts, "2014-12-31", {rules_named("minutes-before-meeting"), {}}).findings)
+      if (finding.rule->topic != Topic::file)
+        out.push_back(std::string(name(finding.severity())) + ": " + finding.found.message);
+    return out;
+  };
+  const std::string minutes = "error: the minutes of the meeting of 12 March 2014 are said to be ";
+  CHECK(told("at: 2014-03-12") == Names{minutes + "approved by that meeting itself"});
+  CHECK(told("at: 2014-01-08") == Names{minutes + "approved by the meeting of 8 January 2014, which was earlier"});
+  CHECK(told("at: 2014-05-14").empty());
+  CHECK(told("at: 2014-03-12-forum").empty());
+  CHECK(told("at: 2014-07-09").empty());
+  CHECK(told("published: 2014-03-11") == Names{minutes + "published on 11 March 2014, before it"});
+  CHECK(told("published: 2014-03-12").empty());
+  CHECK(told("at: 2014-03-12, published: 2013-03-20").size() == 2);
 }

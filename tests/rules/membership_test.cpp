@@ -212,3 +212,32 @@ TEST_CASE("a vote that is still to be taken is not held against the register", "
   CHECK(count("2014-01-07") == 0);
   CHECK(count("2014-01-08") == 1);
 }
+
+TEST_CASE("members without terms are told of together, where terms matter", "[rules]") {
+  auto told = [](const std::string& members, const std::string& rules) {
+    Texts texts{{"membership.yaml", "members:\n" + members},
+                {"constitution.yaml", "constitution:\n  - {in_force: 2013-01-01, " + rules + "}\n"}};
+    Names out;
+    for (const auto& finding : check_texts(texts, "2014-12-31", {rules_named("terms-not-recorded"), {}}).findings)
+      out.push_back(std::string(name(finding.severity())) + ": " + finding.found.message);
+    return out;
+  };
+  const std::string with = "  - {id: ash, name: A. Ash, terms: [{from: 2013-10-03}]}\n",
+                    without = "  - {id: fir, name: F. Fir}\n  - {id: ivy, name: I. Ivy}\n";
+  const Names both{
+      "note: F. Fir and I. Ivy have no `terms`: they count at every meeting there ever was, and when their time is "
+      "over "
+      "is not known"};
+  CHECK(told(with, "terms: {length: 3 years}").empty());
+  CHECK(told(with + without, "members: {minimum: 8}") == both);
+  CHECK(told(without, "members: {minimum: 8}").empty());
+  CHECK(told(without, "terms: {may_stand_again: yes}").empty());
+  CHECK(told(without, "terms: {length: 3 years}") == both);
+  CHECK(told(without, "terms: {consecutive_maximum: 2}") == both);
+  std::string many;
+  for (int number = 1; number <= 12; ++number) many += fmt::format("  - {{id: m{0}, name: M{0}}}\n", number);
+  REQUIRE(told(many, "terms: {length: 3 years}").size() == 1);
+  CHECK(told(many, "terms: {length: 3 years}")[0].starts_with(
+      "note: M1, M2, M3, M4, M5, M6, M7, M8, M9, M10 and 2 others "
+      "have no `terms`"));
+}

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "rules/ledger_words.h"
+#include "rules/reversed_days.h"
 
 namespace quorate {
 namespace {
@@ -10,10 +11,11 @@ struct Start {
   Span span;
 };
 
-// The plan's own first day, else that of its first period.
+// The plan's own first day, else that of its first period; nothing where a mistyped day may have taken its place.
 std::optional<Start> start_of(const Case& about) {
-  if (about.plan.plan && about.plan.plan->starts)
-    return Start{**about.plan.plan->starts, about.plan.plan->starts->span};
+  const auto* plan = about.plan.plan ? &*about.plan.plan : nullptr;
+  if (plan && plan->starts && !ends_before_start(about.plan)) return Start{**plan->starts, plan->starts->span};
+  if (a_period_ends_before_start(about)) return {};
   auto first = about.calendar.starts();
   if (!first) return {};
   return Start{*first, {}};

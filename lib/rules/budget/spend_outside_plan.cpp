@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "rules/ledger_words.h"
+#include "rules/reversed_days.h"
 
 namespace quorate {
 namespace {
@@ -18,7 +19,7 @@ std::string outside(const Case& about, const Charge& charge) {
   const auto* retired = about.spending.lines[charge.heading].retired;
   if (retired && retired->from && *entry.date >= **retired->from) return retired_words(*retired);
   auto ends = about.calendar.ends();
-  if (!charge.column && ends && *entry.date > *ends)
+  if (!charge.column && ends && *entry.date > *ends && !a_period_ends_before_start(about))
     return fmt::format("is dated after the plan's last period, which ends on {}", text(*ends));
   return {};
 }

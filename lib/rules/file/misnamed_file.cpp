@@ -12,7 +12,7 @@ constinit const Rule misnamed_file{
     .since = "0.1",
     .clause = "docs/format.md",
     .rationale =
-        R"(An area's files and folders have fixed names. One that is nearly right would be passed over, and everybody would think it had been checked. Meetings and the ledger each have a folder, with as many files as you like: `meetings/2014-03-12.yaml`, `ledger/2014.yaml`.)",
+        R"(An area's files and folders have fixed names. One that is nearly right would be passed over, and everybody would think it had been checked. Meetings and the ledger each have a folder, with as many files as you like: `meetings/2014-03-12.yaml`, `ledger/2014.yaml`. There an ending that is nearly `.yaml` is told of too, and a text named by a day, `meetings/2014-03-12.txt`, where no file of that name ends in `.yaml`.)",
     .fails = R"(# in plan.yml
 area: {name: Another}
 )",

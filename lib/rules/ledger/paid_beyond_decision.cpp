@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "budget/spending.h"
 #include "rules/beyond_decision.h"
 
@@ -17,8 +19,23 @@ TakenByDecision paid_by_decision(const Case& about) {
   return out;
 }
 
+// What was promised and is settled in full counts with what was paid for it.
+TakenByDecision promised_by_decision(const Case& about) {
+  TakenByDecision out;
+  for (const auto& promised : about.spending.promised) {
+    const auto& entry = *promised.entry;
+    if (!entry.decision) continue;
+    auto& sum = out[*entry.decision];
+    sum.amount += promised.closed ? std::min(promised.paid, *entry.amount) : *entry.amount;
+    sum.last = entry.place(entry.decision);
+    ++sum.count;
+  }
+  return out;
+}
+
 void check(const Case& about, const Tell& tell) {
   tell_beyond_decision(about, paid_by_decision(about), {"paid", "under", "payment"}, tell);
+  tell_beyond_decision(about, promised_by_decision(about), {"promised", "under", "commitment"}, tell);
 }
 
 }  // namespace
@@ -27,14 +44,14 @@ extern const Rule paid_beyond_decision;
 constinit const Rule paid_beyond_decision{
     .name = "paid-beyond-decision",
     .topic = Topic::ledger,
-    .title = "More was paid than was decided",
+    .title = "More was paid, or promised, than was decided",
     .severity = Severity::warning,
     .layer = Layer::constitution,
     .reads = Reads::ledger | Reads::payments | Reads::meetings | Reads::decisions,
     .since = "0.1",
     .clause = "Programme guidance, Big Local partnerships: recording and communicating how decisions are made",
     .rationale =
-        R"(The payments that name a decision, less what was refunded, come to more than the amount that it commits. The group may have to decide again.)",
+        R"(The payments that name a decision, less what was refunded, come to more than the amount that it commits; or the commitments that name it do, each with what it promised, or with what was paid for it once it is settled in full. The group may have to decide again.)",
     .fails = R"(# in meetings/2014-01-08.yaml
 decisions:
   - {id: hub-lease, item: 1, text: The lease of the hub is signed., by: vote, for: [ash, beech, cedar, dogwood], against: [gorse], abstained: [hazel], outcome: carried, commits: {activity: hub, amount: 400}}

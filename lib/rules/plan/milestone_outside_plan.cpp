@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "rules/rule.h"
+#include "rules/reversed_days.h"
 
 namespace quorate {
 namespace {
@@ -22,7 +22,7 @@ void look_at(const Milestone& milestone, const PlanInfo& plan, const Tell& tell)
 }
 
 void check(const Case& about, const Tell& tell) {
-  if (!about.plan.plan) return;
+  if (!about.plan.plan || ends_before_start(about.plan)) return;
   for (const auto* line : lines_of(about.plan))
     for (const auto& milestone : line->milestones) look_at(milestone, *about.plan.plan, tell);
 }
