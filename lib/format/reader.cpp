@@ -241,11 +241,14 @@ const FieldTable* record_above(const FieldTable& table, Node key) {
   const auto& file = *key.span().file;
   auto number = key.span().line();
   auto column = key.span().begin - file.line_start(number);
+  if (file.line(number).find_first_not_of(' ') != column) return nullptr;
   while (--number >= 1) {
     auto line = file.line(number);
     auto first = line.find_first_not_of(' ');
-    if (first == std::string_view::npos || line[first] == '#' || first > column || line[first] == '-') continue;
-    auto row = first < column ? table.rows.size() : row_of(table, line.substr(first, line.find(':') - first));
+    if (first == std::string_view::npos || line[first] == '#' || first > column) continue;
+    if (first < column) return nullptr;
+    if (line[first] == '-') continue;
+    auto row = row_of(table, line.substr(first, line.find(':') - first));
     return row < table.rows.size() ? table.rows[row].shape().record : nullptr;
   }
   return nullptr;
