@@ -39,6 +39,30 @@ std::string to_utf8(char32_t character) {
   return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
 }
 
+std::size_t odd_space(std::string_view text) {
+  auto before = text.size();
+  auto c = text.empty() ? U' ' : next_character(text);
+  bool odd = c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+  return odd ? before - text.size() : 0;
+}
+
+bool has_odd_space(std::string_view text) {
+  for (; !text.empty(); next_character(text))
+    if (odd_space(text) > 0) return true;
+  return false;
+}
+
+std::string with_plain_spaces(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    auto before = text;
+    bool odd = odd_space(text) > 0;
+    next_character(text);
+    out += odd ? std::string_view(" ") : before.substr(0, before.size() - text.size());
+  }
+  return out;
+}
+
 bool is_control(char32_t c) {
   return c < 0x20 || between(c, 0x7F, 0x9F) || is_separator(c) || is_direction(c) || c == 0xFEFF || c == not_utf8 ||
          between(c, 0xFFF9, 0xFFFB);

@@ -1,6 +1,8 @@
 #include "format/codecs.h"
 
 #include "base/characters.h"
+#include "base/number_words.h"
+#include "base/utf8.h"
 #include "format/entry_codecs.h"
 
 namespace quorate {
@@ -21,6 +23,8 @@ bool curly_quotes(std::string_view text) {
 
 // The parser's own help, unless what it met is a typing mistake with a better name.
 std::string help_for(Node node, std::string help) {
+  if (has_odd_space(node.text()) && help.find("not a plain one") == std::string::npos)
+    return "the space in it is not a plain one: word processors and web pages make such spaces; type it again";
   if (curly_quotes(node.text())) return "curly quotes do not count for YAML: use straight ones, or none";
   return help;
 }
@@ -104,9 +108,11 @@ bool read_share_or_count(Reader& reader, Node node, ShareOrCount& out) {
 
 bool read_number(Reader& reader, Node node, int& out) {
   if (!node.is_text()) return reader.wrong_kind(node, "a whole number");
+  auto number = number_in_digits(node.text());
   if (!all_digits(node.text()) || node.text().size() > 6)
     return reader.problem("bad-number", node.span(), fmt::format("`{}` is not a whole number", flat(node.text())),
-                          help_for(node, "write digits alone, such as `8`"));
+                          help_for(node, number.empty() ? std::string("write digits alone, such as `8`")
+                                                        : fmt::format("write it in digits: `{}`", number)));
   out = std::stoi(std::string(node.text()));
   return true;
 }
@@ -146,6 +152,11 @@ bool good_reference(Reader& reader, Node node) {
   return good_name(reader, node);
 }
 
+bool behind_dash(Node node) {
+  auto before = node.span().file->text().substr(0, node.span().begin);
+  return trim(before).ends_with('-');
+}
+
 // Names are written with capitals, and ids mostly are not: what has any is told of as a name in an id's place.
 bool several_ids(Reader& reader, Node node, bool in_list) {
   if (!node.is_text() || good_id(node.text())) return false;
@@ -169,9 +180,10 @@ bool several_ids(Reader& reader, Node node, bool in_list) {
   if (count < 2) return false;
   together = "[" + shortened(together, 60) + "]";
   reader.problem("bad-id", node.span(), fmt::format("`{}` is not an id", flat(node.text())),
-                 !in_list ? fmt::format("put brackets round it: `{}`", together)
-                 : commas ? fmt::format("put each on a line of its own, or all in brackets: `{}`", together)
-                          : fmt::format("put commas between them: `{}`", together));
+                 !in_list            ? fmt::format("put brackets round it: `{}`", together)
+                 : behind_dash(node) ? std::string("put each on a line of its own, with a dash and a space before it")
+                 : commas            ? fmt::format("put each in quotes of its own, or in none: `{}`", together)
+                                     : fmt::format("put commas between them: `{}`", together));
   return true;
 }
 

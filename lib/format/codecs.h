@@ -162,6 +162,7 @@ concept Record = requires {
 
 template <class T>
 struct Codec {
+  static constexpr bool is_record = true;
   static bool read(Reader& reader, Node node, T& out) {
     if constexpr (requires { out.span; }) out.span = node.span();
     return reader.record(fields<T>(), node, &out);
@@ -190,7 +191,15 @@ struct Codec<std::vector<T>> {
     bool whole = !node.damaged();
     if (!whole) reader.damage_refused(node);
     reserve_large(out, out.size() + node.size());
-    for (auto item : node.children()) whole = add(reader, item, out, true) && whole;
+    auto items = node.children();
+    for (auto item = items.begin(); item != items.end(); ++item) {
+      if (second_is_stray(reader, item, items.end())) {
+        ++item;
+        whole = false;
+      } else {
+        whole = add(reader, *item, out, true) && whole;
+      }
+    }
     return whole;
   }
   static Shape shape() {
@@ -200,6 +209,13 @@ struct Codec<std::vector<T>> {
   }
 
  private:
+  static bool second_is_stray(Reader& reader, Node::Children::Iterator item, Node::Children::Iterator end) {
+    if constexpr (requires { Codec<T>::is_record; }) {
+      auto first = *item;
+      return ++item != end && reader.stray_dash(fields<T>(), first, *item);
+    }
+    return false;
+  }
   static bool add(Reader& reader, Node item, std::vector<T>& out, bool in_list) {
     if constexpr (names_a_thing<T>)
       if (several_ids(reader, item, in_list)) return false;
@@ -235,7 +251,7 @@ struct Codec<Entries<Key, Value>> {
   static void nothing_behind(Reader& reader, Node node, Node key) {
     if (node.damaged()) return;  // told, and damaged, already
     reader.problem("missing-key", key.span(), fmt::format("`{}` has nothing behind it", shortened(key.text(), 60)),
-                   fmt::format("write {} behind it, or take it out", Codec<Value>::shape().word));
+                   fmt::format("write {} behind it, or take it out", Codec<Value>::shape().to_write()));
   }
   static Shape shape() {
     auto of = Codec<Value>::shape();

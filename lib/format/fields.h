@@ -21,6 +21,9 @@ struct Shape {
   std::vector<std::string_view> choices;  // the words allowed, where they are fixed
   const FieldTable* record = nullptr;     // the table of the mapping, or of a list's items
   std::string_view defines = {};          // the kind of thing that an id here names
+
+  // What to write: the word, or the words allowed where that says nothing.
+  std::string to_write() const;
 };
 
 struct Field {

@@ -1,6 +1,7 @@
 // What the things with ids are called, and the names of the enumerations, as they are written in files.
 #pragma once
 #include "base/characters.h"
+#include "base/number_words.h"
 #include "format/codecs.h"
 #include "model/import_map.h"
 
@@ -110,7 +111,13 @@ struct Codec<Votes> {
   static bool read(Reader& reader, Node node, Votes& out) {
     out.span = node.span();
     if (node.is_text() && all_digits(node.text())) return read_number(reader, node, out.number.emplace());
-    return Codec<std::vector<Ref<Member>>>::read(reader, node, out.names);
+    auto number = node.is_text() ? number_in_digits(node.text()) : std::string();
+    if (number.empty()) return Codec<std::vector<Ref<Member>>>::read(reader, node, out.names);
+    auto& one = out.names.emplace_back();
+    one.text = node.text();
+    one.span = node.span();
+    reader.use(noun<Member>, node.text(), one.span, reader.kept(std::move(number)));
+    return true;
   }
   static Shape shape() { return {"a number, or a list: the id of a member", {}, nullptr, {}}; }
 };
@@ -134,7 +141,9 @@ struct Codec<Ref<Decision>> {
     reader.use(noun<Decision>, node.text(), out.span);
     return true;
   }
-  static Shape shape() { return {"a meeting and the id of its decision, such as `2014-03-12/hub-lease`", {}, nullptr, {}}; }
+  static Shape shape() {
+    return {"a meeting and the id of its decision, such as `2014-03-12/hub-lease`", {}, nullptr, {}};
+  }
 };
 
 }  // namespace quorate

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/characters.h"
+#include "base/utf8.h"
 #include "base/words.h"
 
 namespace quorate {
@@ -61,6 +62,18 @@ std::size_t row_of(const FieldTable& table, std::string_view key) {
   return static_cast<std::size_t>(found - table.rows.begin());
 }
 
+// Which of a table's keys a mapping has; nothing where it has others, or one twice.
+std::optional<FieldSet> rows_in(const FieldTable& table, Node node) {
+  FieldSet out;
+  bool known = true;
+  for_each_pair(node, [&](Node key, Node) {
+    auto row = row_of(table, key.text());
+    known = known && row < table.rows.size() && !out[row];
+    if (known) out.set(row);
+  });
+  return known ? std::optional(out) : std::nullopt;
+}
+
 std::string known_keys(const FieldTable& table) {
   std::vector<std::string_view> keys;
   for (const auto& field : table.rows) keys.push_back(field.key);
@@ -81,6 +94,8 @@ void add_tables(const FieldTable& table, std::vector<const FieldTable*>& out) {
 }
 
 }  // namespace
+
+std::string Shape::to_write() const { return word.empty() ? quorate::choices(choices) : word; }
 
 std::vector<const FieldTable*> FieldTable::all_below() const {
   std::vector<const FieldTable*> out;
@@ -137,7 +152,10 @@ bool Reader::record(const FieldTable& table, Node node, void* out) {
     return true;
   }
   if (const auto* field = table.short_form()) return field->read(*this, node, out);
-  if (auto key = glued_key(node); !key.empty())
+  if (auto key = glued_key(node); !key.empty() && odd_space(node.text().substr(key.size() + 1)) > 0)
+    return problem("unreadable", node.span(), fmt::format("the space after `{}:` is not a plain one", key),
+                   "type a plain space in its place");
+  else if (!key.empty())
     return problem("unreadable", node.span(), fmt::format("there is no space after `{}:`", key),
                    fmt::format("write `{}: {}`", key, shortened(node.text().substr(key.size() + 1), 40)));
   return wrong_kind(node, fmt::format("lines of `key: value` for the {}", table.noun),
@@ -166,6 +184,25 @@ void Reader::mapping(const FieldTable& table, Node node, void* out) {
   if (node.damaged()) refused_entry(table, node, seen);
 }
 
+// A dash too many before a key of an entry makes two of it, each without what the other has.
+bool Reader::stray_dash(const FieldTable& table, Node entry, Node next) {
+  if (!entry.is_mapping() || !next.is_mapping() || entry.size() == 0 || next.size() == 0) return false;
+  if ((*next.children().begin()).text() == (*entry.children().begin()).text()) return false;  // as nearly always
+  auto here = rows_in(table, entry), there = rows_in(table, next);
+  if (!here || !there || (*here & *there).any() || ((*here | *there) & table.required_rows) != table.required_rows)
+    return false;
+  if ((table.required_rows & ~*here).none() || (table.required_rows & ~*there).none()) return false;
+  if (partly_unread(entry) || partly_unread(next)) return false;
+  auto key = (*next.children().begin());
+  problem("missing-key", key.span(),
+          fmt::format("the dash before `{}` begins another {}, but its keys are those that the one above lacks",
+                      key.text(), table.noun),
+          "put a space in place of the dash, so that the two are one");
+  damage(table.parts(parts_), key.span());
+  for (const auto& row : table.rows) lost(row);
+  return true;
+}
+
 Span Reader::refusal_in(Node node) {
   auto whole = node.span();
   if (refusals_.empty() || refusals_.front().file != whole.file) {
@@ -174,8 +211,8 @@ Span Reader::refusal_in(Node node) {
       if (told.span.file == whole.file) refusals_.push_back(told.span);
     std::stable_sort(refusals_.begin(), refusals_.end(), [](Span a, Span b) { return a.begin < b.begin; });
   }
-  auto found = std::partition_point(refusals_.begin(), refusals_.end(),
-                                    [&](Span place) { return place.begin < whole.begin; });
+  auto found =
+      std::partition_point(refusals_.begin(), refusals_.end(), [&](Span place) { return place.begin < whole.begin; });
   for (; found != refusals_.end() && found->begin < whole.end; ++found)
     if (found->end <= whole.end) return *found;
   return whole;
@@ -198,13 +235,35 @@ bool unread_on_line(Node key) {
   return span != unread.end() && span->line() == line;
 }
 
+// The record, mostly an entry of a list, that stands right above a key under the key of its own column: that key's line
+// may belong to it, and is not indented.
+const FieldTable* record_above(const FieldTable& table, Node key) {
+  const auto& file = *key.span().file;
+  auto number = key.span().line();
+  auto column = key.span().begin - file.line_start(number);
+  if (file.line(number).find_first_not_of(' ') != column) return nullptr;
+  while (--number >= 1) {
+    auto line = file.line(number);
+    auto first = line.find_first_not_of(' ');
+    if (first == std::string_view::npos || line[first] == '#' || first > column) continue;
+    if (first < column) return nullptr;
+    if (line[first] == '-') continue;
+    auto row = row_of(table, line.substr(first, line.find(':') - first));
+    return row < table.rows.size() ? table.rows[row].shape().record : nullptr;
+  }
+  return nullptr;
+}
+
 // What to do about a key that is not one of its record: it may be mistyped, or stand at the wrong depth.
 std::string Reader::unknown_help(const FieldTable& table, Node key, std::string_view near,
                                  const std::vector<Node>& empty) const {
+  if (has_odd_space(key.text())) return "the space in it is not a plain one: type a plain space in its place";
   if (!near.empty()) return fmt::format("did you mean `{}`?", near);
   for (auto outer = around_.rbegin(); outer != around_.rend(); ++outer)
     if (row_of(**outer, key.text()) < (*outer)->rows.size())
       return fmt::format("it is a key of {}: look at how far this line is indented", with_article((*outer)->noun));
+  if (const auto* inner = record_above(table, key); inner && row_of(*inner, key.text()) < inner->rows.size())
+    return fmt::format("it is a key of {}: look at how far this line is indented", with_article(inner->noun));
   if (!empty.empty() && empty.back().span().begin < key.span().begin && !unread_on_line(empty.back()))
     return fmt::format("if it belongs to `{}` above, indent it further than that", empty.back().text());
   return fmt::format("the keys are {}", known_keys(table));
@@ -255,8 +314,7 @@ void Reader::lose(const Field& field, Span because) {
   lost(field);
 }
 
-void Reader::missing_keys(const FieldTable& table, Node node, const std::vector<Node>& empty,
-                          FieldSet seen) {
+void Reader::missing_keys(const FieldTable& table, Node node, const std::vector<Node>& empty, FieldSet seen) {
   if ((table.required_rows & ~seen).none()) return;
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     const auto& field = table.rows[at];
@@ -272,13 +330,13 @@ void Reader::missing_keys(const FieldTable& table, Node node, const std::vector<
           {"missing-key",
            key->span(),
            fmt::format("`{}` has nothing behind it", field.key),
-           fmt::format("write {} behind it; a text that starts with `#` needs quotes", field.shape().word),
+           fmt::format("write {} behind it; a text that starts with `#` needs quotes", field.shape().to_write()),
            {}});
     else
       diagnostics_.push_back({"missing-key",
                               where,
                               fmt::format("this {} has no `{}`", table.noun, field.key),
-                              fmt::format("add a line `{}: ...` ({})", field.key, field.shape().word),
+                              fmt::format("add a line `{}: ...` ({})", field.key, field.shape().to_write()),
                               {}});
   }
 }
@@ -305,10 +363,10 @@ bool Reader::first_definition(std::string_view noun, std::string_view id, Span s
 }
 
 // What is defined already, as mostly in a ledger, need not be looked at again.
-void Reader::use(std::string_view noun, std::string_view id, Span span) {
+void Reader::use(std::string_view noun, std::string_view id, Span span, std::string_view instead) {
   if (nouns_not_wanted_.contains(noun)) return;
   auto known = ids_.find(noun);
-  if (known == ids_.end() || !known->second.contains(id)) uses_.push_back({noun, id, span, parts_});
+  if (known == ids_.end() || !known->second.contains(id)) uses_.push_back({noun, id, span, parts_, instead});
 }
 
 void Reader::dangling(const Use& use) {
@@ -321,18 +379,48 @@ void Reader::dangling(const Use& use) {
   if (guesses_left_ > 0 && guesses_left_--)
     for (const auto& [id, span] : known) candidates.push_back(id);
   if (known.empty()) nouns_unread_.insert(use.noun);  // one word about that is enough
-  auto near = nearest_word(use.id, candidates);
+  auto near = use.instead.empty() ? nearest_word(use.id, candidates) : std::string_view();
   std::vector<Related> related;
   if (!near.empty()) related.push_back({known.at(near), fmt::format("`{}` stands here", near)});
   diagnostics_.push_back(
       {"dangling-id", use.span, fmt::format("there is no {} with the id `{}`", use.noun, use.id),
-       known.empty()  ? fmt::format("no {} with an `id` is written anywhere in this area: add that first", use.noun)
-       : near.empty() ? fmt::format("write the id of {} of this area, or add it", with_article(use.noun))
-                      : fmt::format("did you mean `{}`?", near),
+       !use.instead.empty() ? fmt::format("did you mean `{}`? a number is written in digits", use.instead)
+       : known.empty() ? fmt::format("no {} with an `id` is written anywhere in this area: add that first", use.noun)
+       : near.empty()  ? fmt::format("write the id of {} of this area, or add it", with_article(use.noun))
+                       : fmt::format("did you mean `{}`?", near),
        std::move(related)});
 }
 
+// Most ids of one file stand in another too: somebody copied it. That is one word, and not one for each of the ids.
+void Reader::tell_copies() {
+  using Files = std::pair<const SourceFile*, const SourceFile*>;
+  std::map<Files, std::size_t> same;
+  std::map<const SourceFile*, std::size_t> all;
+  auto files_of = [](const Diagnostic& one) {
+    bool twice = one.rule == "duplicate-id" && one.related.size() == 1;
+    return twice ? Files(one.span.file, one.related[0].span.file) : Files();
+  };
+  for (const auto& one : diagnostics_)
+    if (auto files = files_of(one); files.first != files.second) ++same[files], ++all[files.first];
+  if (same.empty()) return;
+  for (const auto& [noun, known] : ids_)
+    for (const auto& [id, span] : known) ++all[span.file];
+  std::set<Files> told;
+  std::erase_if(diagnostics_, [&](Diagnostic& one) {
+    auto files = files_of(one);
+    auto count = files.first == files.second ? 0 : same[files];
+    if (count < 2 || count * 2 <= all[files.first]) return false;
+    if (!told.insert(files).second) return true;
+    one.message = fmt::format("this file and `{}` look like copies of each other: of {} here, {} stand there too",
+                              files.second->path(), counted(all[files.first], "id"), count);
+    one.help = "take the one that is not needed out of its folder; if both are, give the entries here other ids";
+    one.related[0].message = "the first of them stands here";
+    return false;
+  });
+}
+
 void Reader::link() {
+  tell_copies();
   for (const auto& use : uses_) dangling(use);
   for (auto& [noun, known] : ids_) {
     std::map<std::string, Span> folded;

@@ -24,6 +24,8 @@ class Reader {
   // The value cannot be used: told, and the parts around it are damaged. Always false.
   bool problem(std::string_view rule, Span span, std::string message, std::string help,
                std::vector<Related> related = {});
+  // Told where a list's entry and the one behind it were one, but for a dash; neither is worth reading then.
+  bool stray_dash(const FieldTable& table, Node entry, Node next);
   bool wrong_kind(Node node, std::string_view wanted, std::string help = {});
   // Nothing is told (it has been already), but the parts around are damaged.
   void damage(Span because) { damage(parts_, because); }
@@ -45,7 +47,8 @@ class Reader {
   std::string_view in_file(const std::string& id) { return kept(scope_ + "/" + id); }
   // Keeps a text for as long as ids are looked up.
   std::string_view kept(std::string text) { return kept_.emplace_back(std::move(text)); }
-  void use(std::string_view noun, std::string_view id, Span span);
+  // `instead`: what is meant where nothing has this id.
+  void use(std::string_view noun, std::string_view id, Span span, std::string_view instead = {});
   void path(std::string_view path, Span span) { paths_.push_back({path, span, parts_}); }
 
   // Ids defined twice, ids that differ only by case, uses of ids that nothing defines. Call once all files are read.
@@ -64,6 +67,7 @@ class Reader {
     std::string_view noun, id;
     Span span;
     Reads parts;
+    std::string_view instead = {};
   };
   class Inside;
   void mapping(const FieldTable& table, Node node, void* out);
@@ -72,6 +76,7 @@ class Reader {
   void unknown_keys(const FieldTable& table, const std::vector<Node>& unknown, const std::vector<Node>& empty,
                     FieldSet& seen);
   void misplaced(Node key);
+  void tell_copies();
   Span refusal_in(Node node);
   void refused_entry(const FieldTable& table, Node node, FieldSet seen);
   void missing_keys(const FieldTable& table, Node node, const std::vector<Node>& empty, FieldSet seen);

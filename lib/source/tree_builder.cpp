@@ -693,13 +693,20 @@ void TreeBuilder::key_without_colon() {
     before.kind = Tree::Kind::nothing;
     before.end = whole.end;
   } else if (auto colon = text_of(key).find(':'); level.flow && colon != std::string_view::npos) {
-    auto name = text_of(key).substr(0, colon);
+    auto name = text_of(key).substr(0, colon), value = text_of(key).substr(colon + 1);
+    if (auto odd = odd_space(value); odd > 0) {
+      report("unreadable", where, fmt::format("the space after `{}:` is not a plain one", name),
+             fmt::format("type a plain space: write `{}: {}`", name, shortened(value.substr(odd), 40)));
+      return drop_key();
+    }
     report("unreadable", where, fmt::format("there is no space after `{}:`", name),
-           fmt::format("write `{}: {}`", name, text_of(key).substr(colon + 1)));
+           fmt::format("write `{}: {}`", name, value));
   } else if (level.flow) {
     report("comma-in-braces", where,
            fmt::format("`{}` has no value: inside braces a comma starts the next entry", text_of(key)),
            "if it belongs to the text before it, put quotes round the whole text; if it is a key, write `key: value`");
+  } else if (auto forgotten = word_without_dash(*tree_.file, file(), key.begin)) {
+    report("unreadable", where, forgotten->message, forgotten->help);
   } else {
     report("unreadable", where, fmt::format("`{}` has no `:` after it", shortened(text_of(key), 60)),
            "write `key: value`, with a colon and a space");

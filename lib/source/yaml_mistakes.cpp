@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/characters.h"
+#include "base/utf8.h"
 #include "base/words.h"
 
 namespace quorate {
@@ -54,6 +55,20 @@ Line take_apart(std::string_view text, std::uint32_t start) {
   line.value = line.colon == std::string_view::npos ? line.content : line.colon + 1;
   while (line.value < text.size() && is_blank(text[line.value])) ++line.value;
   return line;
+}
+
+// Of letters, digits, `_` and `-` alone, as keys are.
+bool is_word(std::string_view text, std::size_t begin, std::size_t end) {
+  auto word = text.substr(begin, end - begin);
+  return !word.empty() && std::all_of(word.begin(), word.end(),
+                                      [](char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-'; });
+}
+
+std::string single_spaced(std::string_view text) {
+  std::string out;
+  for (char c : without_comment(text))
+    if (c != ' ' || !out.ends_with(' ')) out += c;
+  return out;
 }
 
 struct Told {
@@ -138,9 +153,6 @@ std::optional<Told> word_processor(const Line& line) {
       return tell(line.content, line.content + mark.size(),
                   fmt::format("{} stands here, which only word processors know", what), "type a plain `-` and a space",
                   true);
-  if (line.body().starts_with("\u00a0"))
-    return tell(line.content, line.content + 2, "a special blank from a word processor or web page stands here",
-                "replace it by plain spaces", true);
   return {};
 }
 
@@ -216,6 +228,25 @@ std::optional<Told> brackets(const Line& line, std::string_view value) {
               "delete it, or put quotes round the whole text");
 }
 
+// A space that is none for YAML: before the line's text, or right behind its dash or the colon of its key.
+std::optional<Told> space_that_is_none(const Line& line) {
+  auto text = line.text;
+  std::size_t at = line.indent;
+  auto end_of_key = text.find(':', line.content);
+  if (odd_space(text.substr(at)) == 0 && text.substr(at).starts_with('-')) ++at;
+  if (odd_space(text.substr(std::min(at, text.size()))) == 0) at = line.content;
+  if (odd_space(text.substr(at)) == 0 && end_of_key != std::string_view::npos &&
+      is_word(text, line.content, end_of_key))
+    at = end_of_key + 1;
+  auto size = odd_space(text.substr(std::min(at, text.size())));
+  if (size == 0) return {};
+  auto plain = with_plain_spaces(text.substr(line.indent));
+  auto help = at == line.indent ? std::string("type plain spaces in its place, as many as the lines beside it have")
+                                : fmt::format("type a plain space: write `{}`", shortened(single_spaced(plain), 60));
+  return tell(at, at + size, "the space here is not a plain one: word processors and web pages make such spaces",
+              std::move(help), true);
+}
+
 std::optional<Told> no_space(const Line& line) {
   auto body = line.body();
   if (body.empty() || !is_letter(body[0])) return {};
@@ -237,6 +268,14 @@ std::optional<Told> no_colon(const Line& line, bool continues) {
               "write `key: value`, with a colon and a space", true);
 }
 
+Told forgotten_dash(const Line& line) {
+  auto body = without_comment(line.body());
+  auto word = shortened(body, 40);
+  return tell(line.content, line.content + body.size(),
+              fmt::format("`{}` has no dash before it, and stands in the column of the dash above", word),
+              fmt::format("write `- {}`", word), true);
+}
+
 std::optional<Told> no_space_after_dash(const Line& line) {
   auto body = line.text.substr(line.indent);
   if (line.dash() || body.size() < 2 || body[0] != '-' || is_digit(body[1]) || body[1] == '-') return {};
@@ -244,10 +283,11 @@ std::optional<Told> no_space_after_dash(const Line& line) {
               fmt::format("write `- {}`", shortened(without_comment(body.substr(1)), 40)), true);
 }
 
-std::optional<Told> diagnose(const Line& line, bool continues) {
+std::optional<Told> diagnose(const Line& line) {
   if (line.empty()) return {};
   auto value = line.value < line.text.size() ? trim(line.text.substr(line.value)) : std::string_view();
   if (auto told = tab_indent(line)) return told;
+  if (auto told = space_that_is_none(line)) return told;
   if (auto told = no_space_after_dash(line)) return told;
   if (auto told = apostrophe(line, value)) return told;
   if (auto told = unclosed_quote(line, value)) return told;
@@ -257,8 +297,7 @@ std::optional<Told> diagnose(const Line& line, bool continues) {
   if (auto told = no_space(line)) return told;
   if (auto told = colon_in_text(line, value)) return told;
   if (auto told = odd_start(line, value)) return told;
-  if (auto told = brackets(line, value)) return told;
-  return no_colon(line, continues);
+  return brackets(line, value);
 }
 
 Line line_at(const SourceFile& file, std::string_view text, std::uint32_t number) {
@@ -279,28 +318,123 @@ std::vector<std::size_t> open_columns(const SourceFile& file, std::string_view t
   return columns;
 }
 
-// The column of the dash that a dash in this line should have stood under: of the list above that it comes nearest to.
-std::optional<std::size_t> dash_above(const SourceFile& file, std::string_view text, std::uint32_t number,
-                                      const Line& line) {
-  std::optional<std::size_t> column;
-  for (auto above = number - 1; above >= 1; --above) {
-    auto other = line_at(file, text, above);
-    if (other.empty()) continue;
-    if (other.dash() && (!column || other.indent < *column)) column = other.indent;
-    if (other.indent <= line.indent) break;
-  }
-  return column;
+// A line of the file with its number.
+struct Numbered {
+  std::uint32_t number;
+  Line line;
+};
+
+// The lines with content above this one, from the nearest on, until `each` gives true.
+template <class Each>
+void upwards(const SourceFile& file, std::string_view text, std::uint32_t number, Each each) {
+  while (--number >= 1)
+    if (auto line = line_at(file, text, number); !line.empty() && each(Numbered{number, line})) return;
 }
 
-std::optional<Told> misplaced_dash(const SourceFile& file, std::string_view text, std::uint32_t number,
-                                   const Line& line) {
-  auto column = line.dash() ? dash_above(file, text, number, line) : std::nullopt;
-  if (!column || *column == line.indent) return {};
-  bool out = line.indent < *column;
+// A word under the dash of a list of words, which it lacks itself.
+bool dash_forgotten(const SourceFile& file, std::string_view text, std::uint32_t number, const Line& line) {
+  bool forgotten = false;
+  upwards(file, text, number, [&](const Numbered& above) {
+    forgotten = above.line.dash() && above.line.indent == line.indent && above.line.colon == std::string_view::npos;
+    return true;
+  });
+  return forgotten;
+}
+
+std::string_view key_of(const Line& line) {
+  return line.colon == std::string_view::npos ? std::string_view()
+                                              : line.text.substr(line.content, line.colon - line.content);
+}
+
+// The dashes that a dash in this line may have been meant to stand under: of a list above that stands further in, and
+// of the one around it. Neither where a dash of its own list stands above it.
+struct DashesAbove {
+  std::optional<Line> further_in, further_out;
+};
+
+DashesAbove dashes_above(const SourceFile& file, std::string_view text, std::uint32_t number, const Line& line) {
+  DashesAbove found;
+  bool own = false, inside = true;     // no line as far out as this one was met yet
+  std::optional<std::size_t> sibling;  // where a key above begins, of the entry that a dash too far in stands below
+  upwards(file, text, number, [&](const Numbered& above) {
+    const auto& other = above.line;
+    if (other.indent > line.indent) {
+      if (inside && other.dash() && (!found.further_in || other.indent < found.further_in->indent))
+        found.further_in = other;
+      return false;
+    }
+    inside = false;
+    if (other.indent == line.indent && !sibling) return own = other.dash();
+    bool owner = other.dash() && (sibling ? other.content == *sibling : line.indent <= other.content);
+    if (owner) found.further_out = other;
+    if (owner || (sibling && other.indent < *sibling)) return true;
+    if (!sibling) sibling = other.indent;
+    return false;
+  });
+  return own ? DashesAbove() : found;
+}
+
+// The column in which a dash should have stood: that of the list whose entries begin with the same key, or the nearest.
+std::optional<std::size_t> column_of_dash(const SourceFile& file, std::string_view text, std::uint32_t number,
+                                          const Line& line) {
+  if (!line.dash()) return {};
+  auto [in, out] = dashes_above(file, text, number, line);
+  if (!in || !out) return in ? std::optional(in->indent) : out ? std::optional(out->indent) : std::nullopt;
+  bool same_in = key_of(*in) == key_of(line), same_out = key_of(*out) == key_of(line);
+  if (same_in != same_out) return same_in ? in->indent : out->indent;
+  return in->indent - line.indent < line.indent - out->indent ? in->indent : out->indent;
+}
+
+Told misplaced_dash(const Line& line, std::size_t column) {
+  bool out = line.indent < column;
   return tell(0, line.indent,
               fmt::format("this dash stands {} further {} than the one above it",
-                          counted(out ? *column - line.indent : line.indent - *column, "space"), out ? "out" : "in"),
+                          counted(out ? column - line.indent : line.indent - column, "space"), out ? "out" : "in"),
               "start every dash of a list in the same column", true);
+}
+
+// A line far out in the midst of a list, `amount: 5` at the margin, which closes the list for YAML: what follows it
+// begins where the list's dashes or their entries do. `column` is where the line above it begins.
+std::optional<Numbered> slipped_out(const SourceFile& file, std::string_view text, std::uint32_t number,
+                                    const Line& line, std::size_t& column) {
+  std::optional<Numbered> slipped;
+  bool list = false;
+  upwards(file, text, number, [&](const Numbered& above) {
+    const auto& other = above.line;
+    if (slipped && other.content > slipped->line.indent && column == 0) column = other.content;
+    if (column == 0) {
+      bool value = other.colon != std::string_view::npos && other.value < other.text.size();
+      bool in_column = other.indent == line.indent && line.dash();  // of the dashes, as the list's own key may stand
+      if (other.dash() || !value || (other.indent >= line.indent && !in_column)) return true;
+      slipped = above;  // the first of several, for each is told of
+      return false;
+    }
+    bool entry = other.dash() && (other.colon != std::string_view::npos || other.body().starts_with('{'));
+    list = entry && (line.dash() ? other.indent : other.content) == line.indent;
+    return list || other.indent < line.indent;
+  });
+  return list ? slipped : std::nullopt;
+}
+
+// The dash of the entry to which a key in the column of that dash may belong; `first` where no other key of it stands
+// between. None where the list's own key stands in that column, for this line may go on from there.
+std::optional<Numbered> dash_in_column(const SourceFile& file, std::string_view text, std::uint32_t number,
+                                       const Line& line, bool& first) {
+  std::optional<Numbered> dash;
+  std::vector<std::size_t> between;
+  if (line.dash() || line.colon == std::string_view::npos) return {};
+  upwards(file, text, number, [&](const Numbered& above) {
+    if (above.line.indent > line.indent) {
+      if (!dash) between.push_back(above.line.indent);
+      return false;
+    }
+    bool list = above.line.dash() && above.line.indent == line.indent;
+    if (list && !dash) dash = above;
+    if (!list && above.line.indent == line.indent) dash.reset();
+    return !list;
+  });
+  first = dash && std::find(between.begin(), between.end(), dash->line.content) == between.end();
+  return dash;
 }
 
 Told bad_indent(const SourceFile& file, std::string_view text, std::uint32_t number, const Line& line) {
@@ -309,7 +443,6 @@ Told bad_indent(const SourceFile& file, std::string_view text, std::uint32_t num
   if (fits || columns.empty())
     return tell(line.content, line.text.size(), "this line cannot be read as YAML where it stands",
                 "look at its indentation, and at the quotes and brackets of the line above", true);
-  if (auto told = misplaced_dash(file, text, number, line)) return *told;
   std::vector<std::string> known;
   for (auto column : columns) known.push_back(std::to_string(column));
   return tell(0, line.indent,
@@ -325,16 +458,61 @@ Mistake mistake(const SourceFile& file, std::string_view text, const Line& line,
   return {{"unreadable", where, told.message, told.help, {}}, block_from(file, text, offset(from))};
 }
 
-// Where a list's first dash stands too far in, all others stand too far out, and one word is enough.
-Span with_dashes_below(const SourceFile& file, std::string_view text, const Line& line, Span unread) {
-  if (!line.dash()) return unread;
-  for (auto number = file.line_of(unread.end) + 1; number <= file.lines(); ++number) {
+// From this line on, the lines below it that stand as far in, or further.
+Span lines_below(const SourceFile& file, std::string_view text, const Numbered& from, std::size_t indent,
+                 std::size_t until_dash) {
+  Span out{&file, from.line.start, from.line.start + static_cast<std::uint32_t>(from.line.text.size())};
+  for (auto number = from.number + 1; number <= file.lines(); ++number) {
     auto below = line_at(file, text, number);
     if (below.indent == below.text.size()) continue;
-    if (below.indent < line.indent || (below.indent == line.indent && !below.dash())) break;
-    unread.end = below.start + static_cast<std::uint32_t>(below.text.size());
+    if (below.indent < indent || (below.indent == until_dash && below.dash())) break;
+    if (below.indent == indent && !below.dash() && indent < until_dash) break;
+    out.end = below.start + static_cast<std::uint32_t>(below.text.size());
   }
-  return unread;
+  return out;
+}
+
+// Where a list's first dash stands too far in, all others stand too far out, and one word is enough. Where one stands
+// too far in, all of its entry is passed over, however that is indented: read as parts of the entry above, its lines
+// would be blamed for what they are not.
+Mistake dash_mistake(const SourceFile& file, std::string_view text, const Numbered& dash, std::size_t column) {
+  auto out = mistake(file, text, dash.line, misplaced_dash(dash.line, column));
+  bool further_in = dash.line.indent > column;
+  out.unread = lines_below(file, text, dash, further_in ? column + 1 : dash.line.indent, column);
+  return out;
+}
+
+// Of a line that can only be read amiss because of how far it, or one above it, is indented.
+Mistake indentation(const SourceFile& file, std::string_view text, std::uint32_t number) {
+  Numbered here{number, line_at(file, text, number)};
+  if (auto column = column_of_dash(file, text, number, here.line)) return dash_mistake(file, text, here, *column);
+  std::size_t inner = 0;
+  if (auto slipped = slipped_out(file, text, number, here.line, inner)) {
+    const auto& line = slipped->line;
+    auto out = mistake(
+        file, text, line,
+        tell(line.content, line.text.size(), "this line stands outside the list whose entries stand above and below it",
+             fmt::format("indent it by {}, like the other lines of its entry", counted(inner, "space")), true));
+    out.unread = {&file, line.start, line.start + static_cast<std::uint32_t>(line.text.size())};
+    return out;
+  }
+  bool first = false;
+  auto dash = dash_in_column(file, text, number, here.line, first);
+  if (!dash) return mistake(file, text, here.line, bad_indent(file, text, number, here.line));
+  auto inwards = dash->line.content - dash->line.indent;
+  if (!first)
+    return mistake(file, text, here.line,
+                   tell(here.line.content, here.line.text.size(),
+                        "this line stands in the column of the dash above, not of the other lines of its entry",
+                        fmt::format("indent it by {} more", counted(inwards, "space")), true));
+  auto out = mistake(file, text, dash->line,
+                     tell(0, dash->line.content, "this dash stands in the same column as the line below it",
+                          fmt::format("start the lines of an entry {} further in than its dash: move the dash out, or "
+                                      "those lines in",
+                                      counted(inwards, "space")),
+                          true));
+  out.unread = lines_below(file, text, *dash, dash->line.indent, dash->line.indent);
+  return out;
 }
 
 // Does a line without a colon go on with the text of the line above?
@@ -357,6 +535,13 @@ Span block_from(const SourceFile& file, std::string_view text, std::uint32_t off
   return {&file, offset, static_cast<std::uint32_t>(file.line_start(last) + file.line(last).size())};
 }
 
+std::optional<Diagnostic> word_without_dash(const SourceFile& file, std::string_view text, std::uint32_t offset) {
+  auto number = file.line_of(offset);
+  auto line = line_at(file, text, number);
+  if (!dash_forgotten(file, text, number, line) || !no_colon(line, false)) return {};
+  return mistake(file, text, line, forgotten_dash(line)).problem;
+}
+
 Mistake find_mistake(const SourceFile& file, std::string_view text, std::uint32_t from, std::uint32_t stopped) {
   constexpr std::uint32_t furthest = 200;  // lines looked through
   auto last = std::min(file.line_of(stopped), file.lines());
@@ -364,14 +549,13 @@ Mistake find_mistake(const SourceFile& file, std::string_view text, std::uint32_
   Line above;
   for (auto number = first; number <= last; ++number) {
     auto line = line_at(file, text, number);
-    if (auto told = diagnose(line, continues(above, line))) return mistake(file, text, line, *told);
+    if (auto told = diagnose(line)) return mistake(file, text, line, *told);
+    if (auto told = no_colon(line, continues(above, line)))
+      return mistake(file, text, line, dash_forgotten(file, text, number, line) ? forgotten_dash(line) : *told);
     if (!line.empty()) above = line;
   }
   while (last > first && line_at(file, text, last).empty()) --last;
-  auto line = line_at(file, text, last);
-  auto out = mistake(file, text, line, bad_indent(file, text, last, line));
-  if (misplaced_dash(file, text, last, line)) out.unread = with_dashes_below(file, text, line, out.unread);
-  return out;
+  return indentation(file, text, last);
 }
 
 }  // namespace quorate

@@ -58,6 +58,29 @@ TEST_CASE("an id is defined once among things of its kind", "[format]") {
   CHECK(read("risks: [{id: few, text: T}]\ngaps: [{id: few, text: U}]\n").findings.empty());
 }
 
+TEST_CASE("a file whose ids nearly all stand in another is told of as a copy, once", "[format]") {
+  auto ledger = [](std::initializer_list<std::string_view> ids) {
+    std::string out = "entries:\n";
+    for (auto id : ids) out += "  - {id: " + std::string(id) + ", date: 2014-01-01, kind: drawdown, amount: 1}\n";
+    return out;
+  };
+  auto check = [&](std::initializer_list<std::string_view> ids) {
+    return check_texts({{"ledger/2014 - Copy.yaml", ledger({"a", "b", "c"})}, {"ledger/2014.yaml", ledger(ids)}},
+                       "2014-01-15", {rules_named("file"), {}});
+  };
+  auto result = check({"a", "b", "c", "d"});
+  REQUIRE(told(result) == Lines{"duplicate-id 2:10"});
+  const auto& found = result.findings[0].found;
+  CHECK(found.message ==
+        "this file and `ledger/2014 - Copy.yaml` look like copies of each other: of 4 ids here, 3 stand there too");
+  CHECK(found.help ==
+        "take the one that is not needed out of its folder; if both are, give the entries here other ids");
+  CHECK(told(check({"a", "b", "d", "e"})).size() == 2);  // half of them
+  CHECK(told(check({"a"})).size() == 1);
+  CHECK(check({"a"}).findings[0].found.help == "give one of them another id");
+  CHECK(check({"d", "e"}).findings.empty());
+}
+
 TEST_CASE("an activity and a support line share their ids", "[format]") {
   CHECK(
       told(read("support: [{id: hub, name: H}]\npriorities: [{id: p, name: P, activities: [{id: hub, name: H}]}]\n")) ==

@@ -45,6 +45,16 @@ TEST_CASE("an unknown key that is like no other is told with those there are", "
   CHECK(found.help == "the keys are `organisation`, `name` or `contact`");
 }
 
+TEST_CASE("a key of the entry above that is not indented is told as that", "[format]") {
+  auto result = read("entries:\n  - date: 2014-01-01\n    kind: fee\n# why\n\namount: 5\n", "ledger/2014.yaml");
+  REQUIRE(told(result) == Lines{"missing-key 2:5", "unknown-key 6:1"});
+  CHECK(result.findings[1].found.help == "it is a key of a ledger entry: look at how far this line is indented");
+  CHECK(only("risks:\n- id: few\n  text: T\nresponse: Ask\n").help ==
+        "it is a key of a risk: look at how far this line is indented");
+  CHECK(only("vision: V\nresponse: Ask\n").help.starts_with("the keys are "));
+  CHECK(only("\u00a0\u00a0vision: V\n").help == "the space in it is not a plain one: type a plain space in its place");
+}
+
 TEST_CASE("a key is guessed only among those not written yet", "[format]") {
   CHECK(only("partners:\n  - {name: Police, nmae: Library}\n").help ==
         "the keys are `organisation`, `name` or `contact`");
@@ -65,6 +75,44 @@ TEST_CASE("a missing key is told at its record, with the line to add", "[format]
 
 TEST_CASE("an optional key may be left empty", "[format]") {
   CHECK(told_of("vision:\nrisks: []\npartners:\n  - name: Police\n    contact:\n").empty());
+}
+
+TEST_CASE("a missing key whose value is one of some words is told with them", "[format]") {
+  auto found = read("entries:\n  - date: 2014-01-01\n    amount: 5\n", "ledger/2014.yaml").findings;
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].found.help.starts_with("add a line `kind: ...` (`drawdown`, `spend`, "));
+}
+
+TEST_CASE("a dash too many before a key of an entry is told, and not what each half lacks", "[format]") {
+  auto told_of_entries = [](const std::string& entries) {
+    return told(read("entries:\n" + entries, "ledger/2014.yaml"));
+  };
+  auto result = read("entries:\n  - date: 2014-01-01\n    kind: drawdown\n  - amount: 5\n", "ledger/2014.yaml");
+  REQUIRE(told(result) == Lines{"missing-key 4:5"});
+  const auto& found = result.findings[0].found;
+  CHECK(found.message ==
+        "the dash before `amount` begins another ledger entry, but its keys are those that the one above lacks");
+  CHECK(found.help == "put a space in place of the dash, so that the two are one");
+  CHECK(told_of_entries("  - date: 2014-01-01\n  - kind: fee\n    amount: 5\n  - {date: 2014-01-01}\n") ==
+        Lines{"missing-key 3:5", "missing-key 5:6", "missing-key 5:6"});
+  CHECK(told_of_entries("  - date: 2014-01-01\n  - kind: fee\n  - amount: 5\n").size() == 6);
+  CHECK(told_of_entries("  - date: 2014-01-01\n    kind: fee\n  - amount: 5\n    kind: fee\n").size() == 2);
+  CHECK(told_of_entries("  - date: 2014-01-01\n    kind: fee\n    amount: 4\n  - note: x\n").size() == 3);
+  CHECK(told_of_entries("  - {}\n  - {}\n").size() == 6);
+}
+
+TEST_CASE("a number written as a word is told in digits", "[format]") {
+  auto result = check_texts({{"membership.yaml", "members:\n  - {id: sid, name: Sid}\n  - {id: ten, name: Tenzin}\n"},
+                             {"meetings/2014-01-15.yaml",
+                              "meeting: {date: 2014-01-15, kind: partnership}\ndecisions:\n  - id: hub\n    text: "
+                              "Lease it\n    for: Six\n    against: ten\n    abstained: none\n"}},
+                            "2014-01-15", {rules_named("file"), {}});
+  REQUIRE(told(result) == Lines{"dangling-id 5:10", "dangling-id 7:16"});
+  CHECK(result.findings[0].found.help == "did you mean `6`? a number is written in digits");
+  CHECK(result.findings[1].found.help == "did you mean `0`? a number is written in digits");
+  CHECK(only("awards: [{date: 2012-02-01, amount: 5\u00a0000}]\n").help ==
+        "a space stands here that is not a plain one: write `5,000`");
+  CHECK(only("risks: [{id: too\u00a0few, text: T}]\n").help.starts_with("the space in it is not a plain one"));
 }
 
 TEST_CASE("what is of the wrong kind is told at its first line", "[format]") {
@@ -152,7 +200,9 @@ TEST_CASE("several ids in one text are told how to be written", "[format]") {
   CHECK(help(" ash, beech") == "put brackets round it: `[ash, beech]`");
   CHECK(help(" ash beech and cedar") == "put brackets round it: `[ash, beech, cedar]`");
   CHECK(help(" [ash beech]") == "put commas between them: `[ash, beech]`");
-  CHECK(help("\n  - ash, beech") == "put each on a line of its own, or all in brackets: `[ash, beech]`");
+  CHECK(help("\n  - ash, beech") == "put each on a line of its own, with a dash and a space before it");
+  CHECK(help("\n  - ash beech") == "put each on a line of its own, with a dash and a space before it");
+  CHECK(help(" [\"ash, beech\"]") == "put each in quotes of its own, or in none: `[ash, beech]`");
   CHECK(help("\n  - ash\n   - beech\n  - cedar") == "start every dash of a list in the same column");
   CHECK(help(" Alan Ash").starts_with("write the one word behind `id:`"));
   CHECK(help(" ash").empty());

@@ -192,12 +192,85 @@ TEST_CASE("a dash that stands too far in or out is told of once", "[source]") {
         {{"unreadable", "this dash stands 1 space further in than the one above it"}});
 }
 
+TEST_CASE("an entry whose dash stands in the column of the keys above is passed over whole", "[source]") {
+  constexpr Wanted in{"unreadable", "this dash stands 2 spaces further in than the one above it"};
+  CHECK(help_of("a:\n  - b: 1\n    c: 2\n[[    ]]- b: 3\n      c: 4\n  - b: 5\n    c: 6\nd: 1\n", in) ==
+        "start every dash of a list in the same column");
+  tells("a:\n  - b: 1\n    c: 2\n[[    ]]- b: 3\n    c: 4\n    d: 5\n  - b: 5\n    c: 6\n", {in});
+  tells("a:\n  - b: 1\n    c: 2\n[[    ]]- b: 3\n      c: 4\n    - b: 5\n      c: 6\ne: 1\n", {in});
+  tells("a:\n  - b: 1\n    c: 2\n[[    ]]- b: 3\n      c: 4\n  - b: 5\n    c: 6\n[[    ]]- b: 7\n", {in, in});
+  tells("a:\n  - b: 1\n[[    ]]- b: 3\n  - b: 5\n", {in});
+  tells("a:\n  - b: 1\n    c: 2\n[[     ]]- b: 3\n       c: 4\n  - b: 5\n",
+        {{"unreadable", "this dash stands 3 spaces further in than the one above it"}});
+  tells("a:\n  - b: 1\n    c:\n      - d: 1\n        e: 2\n[[        ]]- d: 3\n          e: 4\n  - b: 5\n", {in});
+}
+
+TEST_CASE("a dash is told by the list whose entries begin with the same key", "[source]") {
+  tells("a:\n  - b: 1\n    c:\n      - d: 1\n        e: 2\n[[    ]]- b: 3\n      f: 4\n  - b: 5\n",
+        {{"unreadable", "this dash stands 2 spaces further in than the one above it"}});
+  tells("a:\n  - b: 1\n    c:\n      - d: 1\n        e: 2\n[[    ]]- d: 3\n      e: 4\n  - b: 5\n",
+        {{"unreadable", "this dash stands 2 spaces further out than the one above it"}});
+}
+
+TEST_CASE("a dash in the column of its list's own key is told", "[source]") {
+  constexpr Wanted out{"unreadable", "this dash stands 2 spaces further out than the one above it"};
+  tells("a:\n  - b\n[[-]] c\n  - d\ne: 1\n", {out});
+  tells("a:\n  - b: 1\n[[-]] b: 2\n  c: 3\n  - b: 4\nd: 1\n", {out});
+  tells("a: 1\n- [[b]]\n", {{"unreadable", "this line cannot be read as YAML where it stands"}});
+}
+
+TEST_CASE("a dash in the column of the lines of its entry is told at the dash", "[source]") {
+  constexpr Wanted wanted{"unreadable", "this dash stands in the same column as the line below it"};
+  unreadable("a:\n- b: 1\n  c: 2\n[[d: - 3]]\n", "this line cannot be read as YAML where it stands");
+  CHECK(help_of("a:\n  - b: 1\n    c:\n[[        - ]]d: 1\n        e: 2\n  - b: 3\n", wanted) ==
+        "start the lines of an entry 2 spaces further in than its dash: move the dash out, or those lines in");
+  tells("a:\n[[  - ]]b: 1\n  c: 2\n  - b: 3\n    c: 4\nd: 1\n", {wanted});
+}
+
+TEST_CASE("a line that is not as far in as the rest of its entry is told alone", "[source]") {
+  CHECK(help_of(
+            "a:\n  - b: 1\n    c: 2\n  [[d: 3]]\n  - b: 4\n    c: 5\n",
+            {"unreadable", "this line stands in the column of the dash above, not of the other lines of its entry"}) ==
+        "indent it by 2 spaces more");
+  constexpr Wanted outside{"unreadable", "this line stands outside the list whose entries stand above and below it"};
+  CHECK(help_of("a:\n  - b: 1\n[[c: 2]]\n  - b: 3\n    c: 4\n  - b: 5\n    c: 6\n  - b: 7\nd: 1\n", outside) ==
+        "indent it by 4 spaces, like the other lines of its entry");
+  tells("a:\n  - b: 1\n[[c: 2]]\n    d: 3\n  - b: 3\n", {outside});
+  tells("a:\n  - b: 1\n[[c: 2]]\n[[d: 3]]\n  - b: 3\n", {outside, outside});
+  CHECK(help_of("a:\n- b: 1\n[[c: 2]]\n- b: 3\n", outside) ==
+        "indent it by 2 spaces, like the other lines of its entry");
+  nothing_told("a:\n  - b: 1\nc:\n  - b: 3\n");
+}
+
+TEST_CASE("a word among those of a list needs its dash", "[source]") {
+  constexpr Wanted wanted{"unreadable", "`c` has no dash before it, and stands in the column of the dash above"};
+  CHECK(help_of("a:\n  - b\n  [[c]]\n  - d\n", wanted) == "write `- c`");
+  CHECK(help_of("a:\n  - b\n  [[c]]\nd: 1\n", wanted) == "write `- c`");
+  CHECK(help_of("a:\n- b\n[[c]]\n- d\n", wanted) == "write `- c`");
+  CHECK(help_of("a:\n- b\n[[c]]\nd: 1\n", wanted) == "write `- c`");
+  unreadable("a:\n  - b: 1\n  [[c]]\n", "`c` has no `:` after it");
+}
+
+TEST_CASE("a space that is not a plain one is told where YAML needs one", "[source]") {
+  constexpr Wanted wanted{"unreadable",
+                          "the space here is not a plain one: word processors and web pages make such spaces"};
+  CHECK(help_of("a:\n  - b: 1\n  -[[\u00a0]]b: 2\n", wanted) == "type a plain space: write `- b: 2`");
+  CHECK(help_of("a: 1\nb:[[\u00a0]]2\nc: 3\n", wanted) == "type a plain space: write `b: 2`");
+  CHECK(help_of("a:\n  - b:[[\u202f]]2\n    c: 3\n", wanted) == "type a plain space: write `- b: 2`");
+  CHECK(help_of("a:\n  b: 1\n[[\u00a0]]\u00a0c: 2\n  d: 3\n", wanted) ==
+        "type plain spaces in its place, as many as the lines beside it have");
+  CHECK(help_of("a: {b: 1, [[c:\u00a02]]}\n", {"unreadable", "the space after `c:` is not a plain one"}) ==
+        "type a plain space: write `c: 2`");
+  nothing_told("a: b\u00a0c\n");
+}
+
 TEST_CASE("pence behind a comma inside braces may mean two amounts", "[source]") {
   constexpr std::string_view cut = "is cut at its comma: inside braces a comma starts the next entry";
   CHECK(help_of("a: {amount: [[£1,50]], what: x}\n", {"comma-in-braces", "`£1,50` " + std::string(cut)}) ==
         "pence are two digits: it may mean `150` or `1.50`; write the one you mean");
-  CHECK(help_of("a: {what: x, amount: [[400,00]]}\n", {"comma-in-braces", "`400,00` " + std::string(cut)}) ==
-        "pence are two digits: it may mean `40,000` or `400.00`; write the one you mean, in quotes where it has a comma");
+  CHECK(
+      help_of("a: {what: x, amount: [[400,00]]}\n", {"comma-in-braces", "`400,00` " + std::string(cut)}) ==
+      "pence are two digits: it may mean `40,000` or `400.00`; write the one you mean, in quotes where it has a comma");
   tells("a: {amount: [[-7,5]]}\n", {{"comma-in-braces", "`-7,5` " + std::string(cut)}});
   tells("a: {text: room 7, [[5]]}\n",
         {{"comma-in-braces", "`5` has no value: inside braces a comma starts the next entry"}});
