@@ -492,22 +492,26 @@ std::string left_out(const CLI::App& command) {
   return {};
 }
 
+std::string no_value(const std::string& option, const std::string& type) {
+  return fmt::format("there is no value after `{0}`: write `{0} {1}`", option, type);
+}
+
 // "--as-of: 1 required DATE missing", or an option that stands there twice.
 std::string wrong_count(const CLI::App& command, const std::string& said) {
   auto name = said.substr(0, said.find(':'));
   const auto* option = command.get_option_no_throw(name);
   if (!option) return said;
   if (option->count() > 1) return fmt::format("`{}` stands here {} times: once is enough", name, option->count());
-  return fmt::format("nothing stands behind `{0}`: write `{0} {1}`", name, option->get_type_name());
+  return no_value(name, option->get_type_name());
 }
 
 // "vote --present --for 4": the library takes the next option for the value.
-std::string swallowed(const CLI::App& command, const std::string& said) {
-  auto name = said.substr(0, said.find(':'));
-  const auto* option = command.get_option_no_throw(name);
-  auto taken = said.find(": `--");
-  if (!option || taken == std::string::npos) return {};
-  return fmt::format("nothing stands behind `{0}`: write `{0} {1}`", name, option->get_type_name());
+std::string swallowed(const CLI::App& command) {
+  for (const auto* option : command.get_options())
+    for (const auto& value : option->results())
+      if (option->get_items_expected_max() > 0 && value.starts_with("--"))
+        return no_value(option->get_name(), option->get_type_name());
+  return {};
 }
 
 // The library's message in plain words, where it can be one that people meet.
@@ -518,7 +522,7 @@ std::string words_of(const CLI::App& app, const CLI::ParseError& error, const st
   auto left = app.remaining(true);
   auto is = [&](CLI::ExitCodes code) { return error.get_exit_code() == static_cast<int>(code); };
   if (is(CLI::ExitCodes::ExtrasError) && !left.empty()) return unexpected(command, left);
-  if (auto words = swallowed(command, error.what()); !words.empty()) return words;
+  if (auto words = swallowed(command); !words.empty()) return words;
   if (is(CLI::ExitCodes::ArgumentMismatch)) return wrong_count(command, error.what());
   auto missing = is(CLI::ExitCodes::RequiredError) ? left_out(command) : std::string();
   return missing.empty() ? std::string(error.what()) : missing;
@@ -529,14 +533,18 @@ std::string help_hint(const CLI::App& app) {
   return chosen.empty() ? std::string("quorate --help") : fmt::format("quorate {} --help", chosen.front()->get_name());
 }
 
+int refuse(const CLI::App& app, const std::string& words, Environment& env) {
+  env.err += fmt::format("quorate: {}\nTry `{}`.\n", for_terminal(words), help_hint(app));
+  return wrong_usage;
+}
+
 int told(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments,
          Environment& env) {
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
     env.out += error.get_name() == "CallForVersion" ? std::string(error.what()) + "\n" : app.help();
     return nothing_wrong;
   }
-  env.err += fmt::format("quorate: {}\nTry `{}`.\n", for_terminal(words_of(app, error, arguments)), help_hint(app));
-  return wrong_usage;
+  return refuse(app, words_of(app, error, arguments), env);
 }
 
 int parse_and_run(const std::vector<std::string>& arguments, Environment& env) {
@@ -555,6 +563,8 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& env) {
   } catch (const CLI::ParseError& error) {
     return told(app, error, arguments, env);
   }
+  for (const auto* command : app.get_subcommands())
+    if (auto words = swallowed(*command); !words.empty()) return refuse(app, words, env);
   if (chosen) return chosen(env);
   env.out += app.help();
   return wrong_usage;

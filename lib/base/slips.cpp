@@ -36,13 +36,15 @@ struct SmallWord {
   std::string text;   // in small letters
   std::size_t place;  // as it was given
 };
+bool less(const SmallWord& a, const SmallWord& b) { return a.text < b.text; }
+
 using Sorted = std::span<const SmallWord>;  // by their text
 
 std::vector<SmallWord> sorted(std::span<const std::string_view> words) {
   std::vector<SmallWord> out;
   for (std::size_t at = 0; at < words.size(); ++at)
     if (words[at].size() <= longest) out.push_back({small(words[at]), at});
-  std::stable_sort(out.begin(), out.end(), [](const SmallWord& a, const SmallWord& b) { return a.text < b.text; });
+  std::stable_sort(out.begin(), out.end(), less);
   return out;
 }
 
@@ -109,6 +111,10 @@ std::vector<std::vector<std::size_t>> find_slips(std::span<const std::string_vie
   auto sought = sorted(words), known = sorted(candidates);
   auto same = [](const SmallWord& a, const SmallWord& b) { return a.text == b.text; };
   known.erase(std::unique(known.begin(), known.end(), same), known.end());  // of two alike the first is told
+  for (const auto& word : sought) {
+    auto found = std::lower_bound(known.begin(), known.end(), word, less);
+    if (found != known.end() && found->text == word.text) out[word.place].push_back(found->place);
+  }
   find_from(sought, known, 0, out);
   for (auto& near : out) std::sort(near.begin(), near.end());
   return out;

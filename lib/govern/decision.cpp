@@ -253,7 +253,8 @@ class Decider {
       answer.working = {{"present", "not recorded", q_.meeting->span}};
     }
     auto verdict = answer.answer;
-    bool perhaps_agreed = q_.by ? q_.by == DecidedBy::consensus : q_.decision != nullptr;
+    bool votes_told = q_.against || q_.abstained || q_.casting;
+    bool perhaps_agreed = q_.by ? q_.by == DecidedBy::consensus : q_.decision && !votes_told;
     if (perhaps_agreed && not_met(verdict) && !removal_needs_quorum()) {
       auto agreed_to = inquorate_consensus(rule, verdict);
       verdict = q_.by ? agreed_to : agreed(std::vector{verdict, agreed_to});
@@ -454,8 +455,15 @@ class Decider {
       auto ratio = residents_among_members(body, Base::members, way.counting);
       return Residents{ratio.base, ratio.have, ratio.have};
     }
-    // Of those present; by consensus, all of them are for it.
-    if (q_.present || !attendance_recorded(q_)) return {};
+    // Others come to a forum than those whom the register knows.
+    if (q_.present || !attendance_recorded(q_) || !q_.of_the_group) return {};
+    // By consensus, all who could vote are for it.
+    if (among != ResidentsAmong::present) {
+      auto agreeing = voters(q_, body);
+      auto residents = static_cast<int>(
+          std::count_if(agreeing.begin(), agreeing.end(), [](const Head* head) { return lives_here(*head); }));
+      return Residents{static_cast<int>(agreeing.size()), residents, residents};
+    }
     auto ratio = resident_attendance(body, Base::present, way.counting);
     return Residents{ratio.base, ratio.have, ratio.have};
   }

@@ -46,9 +46,10 @@ void apply(const MemberChange& change, const Membership& membership, Date day, R
   if (change.from && **change.from > day) return;
   auto stands = std::find_if(out.begin(), out.end(),
                              [&](const Seat& seat) { return seat.member->id.text == change.member.text; });
-  if (says_yes(change.leaves) && stands != out.end()) out.erase(stands);
+  bool stood = stands != out.end();
+  if (says_yes(change.leaves) && stood) out.erase(stands);
   const auto* member = membership.find(change.member.text);
-  if (!says_yes(change.joins) || stands != out.end() || !member) return;
+  if (!says_yes(change.joins) || stood || !member) return;
   out.push_back(seat_of(*member, latest(*member, [&](const Term& term) { return *term.from == day; }), day));
 }
 

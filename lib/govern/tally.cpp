@@ -132,6 +132,7 @@ std::pair<int, int> residents_among(const VoteQuestion& question, const Body& bo
   residents -= named_residents;
   others -= named - named_residents;
   if (question.present) residents = others = *question.present;  // who they are is not known
+  if (!question.of_the_group) residents = others = number;       // at a forum others than the group's members vote too
   return {named_residents + std::max(0, number - std::max(0, others)),
           named_residents + std::min(number, std::max(0, residents))};
 }

@@ -47,7 +47,7 @@ std::string minutes_words(const VoteReport& report, Verdict answer) {
 // do. Empty where it is not so.
 std::string tie_words(const VoteQuestion& question) {
   const auto& rule = question.rules->casting_vote;
-  if ((rule && rule->holder.value == "none") || question.casting) return {};
+  if ((rule && rule->holder.value == "none") || question.casting || !uncounted_votes(question).empty()) return {};
   bool tied = question.in_favour && question.against && question.in_favour->count() > 0 &&
               question.in_favour->count() == question.against->count();
   if (!tied) return {};

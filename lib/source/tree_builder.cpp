@@ -396,7 +396,7 @@ void TreeBuilder::dash_within(std::uint32_t begin, std::uint32_t end) {
     if (first + 1 < file().size() && std::string_view(" \t\r\n").find(file()[first + 1]) == std::string_view::npos)
       continue;
     auto dash = static_cast<std::uint32_t>(first);
-    return report("unreadable", span(dash, dash + 1), "this dash begins no entry: it belongs to the text above it",
+    return report("unreadable", span(dash, dash + 1), "this dash starts no new entry: it belongs to the text above it",
                   "put it in the column of the dash above; if what stands above is the key of a list, end it with a "
                   "colon; if the dash is part of the text, put all of it on one line, in quotes");
   }

@@ -59,6 +59,10 @@ TEST_CASE("twenty are told at the most", "[base]") {
   std::vector<std::string> all;
   for (char c = 'a'; c <= 'z'; ++c) all.push_back(std::string("walkers-") + c);
   CHECK(slips_of("walkers-", Words(all.begin(), all.end())).size() == 20);
+  all.push_back("Walkers-");
+  auto found = slips_of("walkers-", Words(all.begin(), all.end()));
+  CHECK(found.size() == 20);
+  CHECK(found.back() == 26);  // itself
 }
 
 TEST_CASE("slips are those that trying every pair finds", "[base]") {

@@ -98,13 +98,19 @@ TEST_CASE("a word or an option that a command does not take", "[cli]") {
   CHECK(refused({"rules", "-x"}).find("there are `--help`, `--format`, ") != std::string::npos);
   CHECK(refused({"check", "a", "b", "c"}) == "quorate: `b` is one word too many\nTry `quorate check --help`.\n");
   CHECK(refused({"budget", "--as-of"}) ==
-        "quorate: nothing stands behind `--as-of`: write `--as-of DATE`\nTry `quorate budget --help`.\n");
+        "quorate: there is no value after `--as-of`: write `--as-of DATE`\nTry `quorate budget --help`.\n");
   CHECK(refused({"vote", "--for"}) ==
-        "quorate: nothing stands behind `--for`: write `--for N`\nTry `quorate vote --help`.\n");
+        "quorate: there is no value after `--for`: write `--for N`\nTry `quorate vote --help`.\n");
   CHECK(refused({"vote", "--present", "--for", "4"}) ==
-        "quorate: nothing stands behind `--present`: write `--present N`\nTry `quorate vote --help`.\n");
+        "quorate: there is no value after `--present`: write `--present N`\nTry `quorate vote --help`.\n");
+  CHECK(refused({"export", "csv", fernside, "--to", "--wide"}) ==
+        "quorate: there is no value after `--to`: write `--to PATH`\nTry `quorate export --help`.\n");
+  CHECK(refused({"check", fernside, "--select", "--ignore", "terms"}) ==
+        "quorate: there is no value after `--select`: write `--select RULES`\nTry `quorate check --help`.\n");
+  CHECK(refused({"ledger", fernside, "--payee", "--line"}) ==
+        "quorate: there is no value after `--payee`: write `--payee PAYEE`\nTry `quorate ledger --help`.\n");
   CHECK(refused({"budget", "--as-of", "--wide"}) ==
-        "quorate: nothing stands behind `--as-of`: write `--as-of DATE`\nTry `quorate budget --help`.\n");
+        "quorate: there is no value after `--as-of`: write `--as-of DATE`\nTry `quorate budget --help`.\n");
   CHECK(refused({"budget", "--as-of", "2014-01-01", "--as-of", "2014-01-02"}) ==
         "quorate: `--as-of` stands here 2 times: once is enough\nTry `quorate budget --help`.\n");
   CHECK(refused({"check", "--select", "budget,", "terms"}).find("no blank after the comma of `budget,`") !=

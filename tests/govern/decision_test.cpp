@@ -316,6 +316,55 @@ TEST_CASE("where the minutes do not say how it was decided, it may have been agr
   CHECK(answer_to(Condition::quorum, question) == Verdict::yes);
 }
 
+TEST_CASE("votes that are written show that it was put to the vote", "[govern]") {
+  auto rules = allenton();
+  rules.quorum->consensus_if_inquorate = Located<Allowed>{Allowed::allowed, {}};
+  Meeting meeting;
+  meeting.present.emplace();
+  Decision decision;
+  auto question = asked(rules, Group().residents(4, 5));
+  question.meeting = &meeting;
+  question.decision = &decision;
+  question.by.reset();
+  auto answer = [&](auto change) {
+    auto changed = question;
+    change(changed);
+    return answer_to(Condition::quorum, changed);
+  };
+  CHECK(answer([](auto&) {}) == Verdict::depends);
+  CHECK(answer([](auto& one) { one.against = number(1); }) == Verdict::no);
+  CHECK(answer([](auto& one) { one.abstained = number(1); }) == Verdict::no);
+  CHECK(answer([](auto& one) { one.casting = Side::in_favour; }) == Verdict::no);
+}
+
+TEST_CASE("how many residents were for it is not known where others than the members vote", "[govern]") {
+  auto rules = allenton();
+  auto answer = [&](ResidentsAmong among, bool of_the_group) {
+    rules.decisions[0].residents_among = {{among, {}}};
+    auto question = counted(rules, Group().residents(2, 0).others(4, 0), 6, 0, 0);
+    question.of_the_group = of_the_group;
+    return answer_to(Condition::residents, question);
+  };
+  for (auto among : {ResidentsAmong::carrying, ResidentsAmong::present, ResidentsAmong::voting}) {
+    CHECK(answer(among, true) == Verdict::no);
+    CHECK(answer(among, false) == Verdict::depends);
+  }
+}
+
+TEST_CASE("by consensus those are for it who could have voted", "[govern]") {
+  auto rules = allenton();
+  rules.members.emplace().count = Located<Counted>{Counted::all, {}};
+  auto answer = [&](ResidentsAmong among) {
+    rules.decisions[0].residents_among = {{among, {}}};
+    auto question = asked(rules, Group().residents(3, 0).others(2, 0).advisory(2, 0));
+    question.by = DecidedBy::consensus;
+    return answer_to(Condition::residents, question);
+  };
+  CHECK(answer(ResidentsAmong::carrying) == Verdict::yes);  // three of five
+  CHECK(answer(ResidentsAmong::voting) == Verdict::yes);
+  CHECK(answer(ResidentsAmong::present) == Verdict::no);  // three of seven
+}
+
 TEST_CASE("a vote without a quorum is none", "[govern]") {
   auto rules = allenton();
   CHECK(carried(counted(rules, Group().residents(4, 4), 4, 0, 0)) == Verdict::no);

@@ -71,7 +71,7 @@ TEST_CASE("a rota is held against those who are counted", "[rules]") {
     return told(group("terms: {length: 2 years, stand_down: {at_least: 1, each: year}}" + count, members),
                 "rota-cannot-honour-terms", "2014-01-01");
   };
-  const std::string cleared = "1 a year clear 2 members in 2 years, and there are ";
+  const std::string cleared = "1 a year clears 2 members in 2 years, and there are ";
   CHECK(slow(", members: {count: all}") == Strings{"warning: " + cleared + "4"});
   CHECK(slow(", members: {count: voting}") == Strings{"warning: " + cleared + "3"});
 }

@@ -533,7 +533,7 @@ TEST_CASE("a dash alone in brackets is no text", "[source]") {
   nothing_told("a: [-5, \"-\", --]\n");
 }
 TEST_CASE("a dash below a text begins no entry", "[source]") {
-  constexpr std::string_view message = "this dash begins no entry: it belongs to the text above it";
+  constexpr std::string_view message = "this dash starts no new entry: it belongs to the text above it";
   unreadable("a:\n  - b\n    [[-]] c\n", message);
   unreadable("a:\n  - b\n    c\n     [[-]] d\n", message);
   unreadable("a: b\n  [[-]] c\n", message);

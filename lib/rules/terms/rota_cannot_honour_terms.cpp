@@ -25,7 +25,7 @@ void check(const Case& about, const Tell& tell) {
   auto there = open || members == working.end() ? std::to_string(body->size()) : members->value;
   tell({answer.rule,
         "constitution/terms/stand-down",
-        fmt::format("{} a year clear {} in {}, and there are {}{}", each,
+        fmt::format("{} a year {} {} in {}, and there are {}{}", each, each == 1 ? "clears" : "clear",
                     counted(static_cast<std::size_t>(each * years), "member"), text(**rules->terms->length), there,
                     open ? ": whether that is enough depends on who is counted" : ""),
         "let more than the minimum stand down each year; `quorate rota` proposes who and when",
