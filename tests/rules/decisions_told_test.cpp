@@ -492,3 +492,23 @@ decisions:
   - {id: agreed, item: 1, text: The lease is signed., by: consensus, outcome: carried}
 )") == Lines{});
 }
+
+TEST_CASE("where all readings leave the same open, it does not depend on the reading", "[rules]") {
+  std::string members = "members:\n";
+  for (std::string id : {"ash", "beech", "cedar", "dogwood", "elder", "fir", "gorse", "hazel", "ivy"})
+    members += "  - {id: " + id + ", name: " + id + ", resident: " + (id < "fir" ? "yes" : "no") +
+               ", votes: " + (id == "ivy" ? "no" : "yes") + "}\n";
+  Texts texts{
+      {"membership.yaml", members},
+      {"constitution.yaml",
+       "constitution:\n  - in_force: 2013-01-01\n    decisions: [{matter: ordinary, carries: {more_than: 1/2, "
+       "of: present}, residents_among: [for, present]}]\n"},
+      {"meetings/2014-01-08.yaml",
+       "meeting: {date: 2014-01-08, kind: partnership}\npresent: [ash, beech, cedar, dogwood, elder, fir, gorse, "
+       "hazel, ivy]\ndecisions: [{id: lease, text: X., by: vote, for: 6, against: 2, outcome: carried}]\n"}};
+  Lines out;
+  for (const auto& finding : check_texts(texts).findings)
+    if (finding.rule->name == "depends-on-reading") out.push_back(finding.found.message + "; " + finding.found.help);
+  CHECK(out == Lines{"`lease` is recorded as carried, but whether it carried depends on what is not recorded or not "
+                     "said; record by name who voted for it"});
+}

@@ -66,10 +66,10 @@ std::string_view help(const DecisionHeld& held, const std::vector<Condition>& op
   return "agree how the rules are meant and write it into constitution.yaml, or take it again";
 }
 
-std::string_view depends_words(const DecisionHeld& held) {
-  return held.answer.readings.size() > 1 || held.answer.quorum.readings.size() > 1
-             ? "whether it carried depends on how the rules are read"
-             : "whether it carried depends on what is not recorded or not said";
+std::string_view depends_words(const DecisionHeld& held, Condition open) {
+  bool readings = open == Condition::quorum ? held.answer.quorum.readings.size() > 1 : readings_disagree(held, open);
+  return readings ? "whether it carried depends on how the rules are read"
+                  : "whether it carried depends on what is not recorded or not said";
 }
 
 void check(const Case& about, const Tell& tell) {
@@ -78,11 +78,11 @@ void check(const Case& about, const Tell& tell) {
     bool fails = fails_by_turns(held);
     auto open = open_of(held);
     if (open.empty() || (held.answer.answer != Verdict::depends && !fails)) continue;
-    auto found =
-        about_condition(held, open.front(), outcome_span(held),
-                        fmt::format("{} is recorded as {}, but {}", words(held), held.carried() ? "carried" : "lost",
-                                    fails ? "on each reading it falls for one reason or another" : depends_words(held)),
-                        std::string(help(held, open)));
+    auto found = about_condition(
+        held, open.front(), outcome_span(held),
+        fmt::format("{} is recorded as {}, but {}", words(held), held.carried() ? "carried" : "lost",
+                    fails ? "on each reading it falls for one reason or another" : depends_words(held, open.front())),
+        std::string(help(held, open)));
     found.working = working(held, open);
     if (fails) found.severity = Severity::error;
     tell(std::move(found));
