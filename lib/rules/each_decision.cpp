@@ -114,6 +114,8 @@ Found about_condition(const DecisionHeld& held, Condition condition, Span span, 
 }
 
 std::string not_enough_words(const DecisionHeld& held) {
+  if (!held.decision->in_favour && held.could_vote == 0)
+    return fmt::format("{} is recorded as carried, but nobody was there who could vote", words(held));
   if (!held.decision->in_favour)
     return fmt::format("{} is recorded as carried, but was agreed without the vote that the rules ask for",
                        words(held));

@@ -512,3 +512,20 @@ TEST_CASE("where all readings leave the same open, it does not depend on the rea
   CHECK(out == Lines{"`lease` is recorded as carried, but whether it carried depends on what is not recorded or not "
                      "said; record by name who voted for it"});
 }
+
+TEST_CASE("where nobody was there, nobody agreed", "[rules]") {
+  auto told = [](const std::string& present) {
+    Lines out;
+    for (auto& one : found_by("decisions",
+                              "# in constitution.yaml\nconstitution:\n  - in_force: 2013-01-01\n    "
+                              "decisions: [{matter: ordinary, carries: {more_than: 1/2, of: votes-cast}}]\n"
+                              "# in meetings/2014-01-08.yaml\npresent: [" +
+                                  present +
+                                  "]\napologies: []\ndecisions: [{id: lease, item: 1, text: It is signed., "
+                                  "by: consensus, outcome: carried}]\n"))
+      out.push_back(one);
+    return out;
+  };
+  CHECK(told("") == Lines{"error not-carried: `lease` is recorded as carried, but nobody was there who could vote"});
+  CHECK(told("ash") == Lines{});
+}
