@@ -199,9 +199,9 @@ TEST_CASE("a grant that could be published says what was awarded, and when", "[r
 
 TEST_CASE("a grant is not paid before its own day of award, whatever the decision's day is", "[rules]") {
   const std::string rule = "paid-before-decision";
-  auto grant = [](const std::string& award, const std::string& day, const std::string& as_of = "2014-01-15") {
+  auto grant = [](const std::string& outcome, const std::string& day, const std::string& as_of = "2014-01-15") {
     return "# as of " + as_of + "\n" + decided(", outcome: carried") +
-           grants(drums(award + paid("{date: " + day + ", amount: 400}")));
+           grants(drums(outcome + paid("{date: " + day + ", amount: 400}")));
   };
   const std::string later = "outcome: awarded, award: {amount: 400, on: 2014-01-12, decision: 2014-01-08/give}";
   CHECK(found_by(rule, grant(later, "2014-01-12")) == Told{});
@@ -227,10 +227,10 @@ TEST_CASE("a grant is not paid before its own day of award, whatever the decisio
 
 TEST_CASE("payments of days to come are not counted yet, and what is not awarded is not compared", "[rules]") {
   const std::string rule = "paid-beyond-award";
-  auto grant = [](const std::string& award, const std::string& as_of) {
+  auto grant = [](const std::string& outcome, const std::string& as_of) {
     return "# as of " + as_of + "\n" +
-           grants(drums(award + paid("{date: 2013-12-10, amount: 300}, {date: 2014-01-15, amount: 150.50}, {date: "
-                                     "2014-01-20, amount: 1}")));
+           grants(drums(outcome + paid("{date: 2013-12-10, amount: 300}, {date: 2014-01-15, amount: 150.50}, {date: "
+                                       "2014-01-20, amount: 1}")));
   };
   CHECK(found_by(rule, grant(award, "2014-01-14")) == Told{});
   CHECK(said_by(rule, grant(award, "2014-01-15")) == R"(grants.yaml:2:234: error
