@@ -243,6 +243,11 @@ TEST_CASE("money is spent inside the plan until its last day, and on lines that 
   rule: budget/spend-outside-plan
 )");
   CHECK(found_by(rule, spent("2015-11-01", "activity: hub, period: y2")) == Told{});
+  // A period may be of one day.
+  CHECK(found_by(rule, spent("2015-11-01", "activity: hub",
+                             "periods:\n  - {id: y1, starts: 2013-11-01, ends: 2015-10-30}\n  - {id: y2, starts: "
+                             "2015-10-31, ends: 2015-10-31}\n"))
+            .size() == 1);
   // Before the first period, and between two, it is for other rules.
   CHECK(found_by(rule, spent("2013-10-20", "activity: hub")) == Told{});
   CHECK(found_by(rule, spent("2014-10-31", "activity: hub",

@@ -38,6 +38,14 @@ TEST_CASE("what a check says of a rule's failing example stands on the rule's pa
   }
 }
 
+TEST_CASE("a review that the programme asks for is told as the programme's", "[rules]") {
+  for (const auto* rule : all_rules()) {
+    if (rule->name != "partnership-review-due") continue;
+    auto laid = laid_over(rule->fails);
+    for (const auto& finding : check_texts(laid.texts, laid.as_of).findings) CHECK(finding.layer() == Layer::programme);
+  }
+}
+
 TEST_CASE("every rule's passing example gives nothing", "[rules]") {
   for (const auto* rule : all_rules()) {
     INFO(rule->name);

@@ -453,12 +453,14 @@ TEST_CASE("what went back to the funder is no longer there to be spent or promis
            entry("2013-11-22", "fee", "100") + more;
   };
   auto spent = [&](const std::string& amount) {
-    return told_by("line-overspent", with(entry("2013-12-05", "spend", amount, "activity: hub, payee: A shop, " + till)));
+    return told_by("line-overspent",
+                   with(entry("2013-12-05", "spend", amount, "activity: hub, payee: A shop, " + till)));
   };
   auto whole = spent("1900.01");
   REQUIRE(whole.size() == 1);
-  CHECK(whole[0].starts_with("error line-overspent: £1,900.01 was spent on Hub, £0.01 more than its budget of £2,000, of "
-                             "which £100 went back to the funder"));
+  CHECK(
+      whole[0].starts_with("error line-overspent: £1,900.01 was spent on Hub, £0.01 more than its budget of £2,000, of "
+                           "which £100 went back to the funder"));
   auto kept = spent("900");
   CHECK(kept == Told{});
   auto promised = [&](const std::string& amount) {
@@ -496,9 +498,10 @@ TEST_CASE("a key of the bank is compared with its entry", "[rules]") {
   CHECK(told(keyed("spend", "100", "-100.00")).empty());
   CHECK(told(keyed("drawdown", "100", "100.00")).empty());
   CHECK(told(keyed("return", "100", "-100.00")).empty());
-  CHECK(told(keyed("drawdown", "100", "-100.00")) ==
-        Told{"warning bank-key-unlike-entry: by its `key` £100 went out at the bank, but this entry says that £100 came "
-             "in"});
+  CHECK(
+      told(keyed("drawdown", "100", "-100.00")) ==
+      Told{"warning bank-key-unlike-entry: by its `key` £100 went out at the bank, but this entry says that £100 came "
+           "in"});
   CHECK(told(keyed("spend", "100.01", "-100.00")).size() == 1);
   CHECK(told(keyed("spend", "40", "-100.00")).size() == 1);
   auto rest = entry("2013-12-05", "spend", "60", "activity: fair, " + till);
@@ -537,7 +540,8 @@ TEST_CASE("of the lines that are mistyped the first hundred get a guess", "[rule
 
 TEST_CASE("a payee is held against the area's organisations", "[rules]") {
   const std::string bodies =
-      "# in membership.yaml\norganisations: [{id: hall-committee, name: The Hall Committee}, {id: class-3, name: Class 3}, "
+      "# in membership.yaml\norganisations: [{id: hall-committee, name: The Hall Committee}, {id: class-3, name: Class "
+      "3}, "
       "{id: hut}]\n";
   auto told = [&](const std::string& payee) {
     return told_by("payee-like-organisation",
@@ -629,6 +633,21 @@ TEST_CASE("an organisation is paid by a decision that commits money to it", "[ru
         Told{"warning payee-unlike-decision: the commitment of £100 on 9 January 2014 to The Church names "
              "`2014-01-08/do-it`, which commits money to The School"});
   CHECK(told("A shop", ", to: school").empty());
+  CHECK(told("church", ", to: school", "refund").empty());
+}
+
+TEST_CASE("two bodies of one name are two payees", "[rules]") {
+  auto twice = [](const std::string& one, const std::string& other) {
+    auto paid = [](const std::string& payee) {
+      return entry("2013-12-05", "spend", "10", "activity: hub, receipt: none, note: x, payee: " + payee);
+    };
+    return told_by("duplicate-payment", paid(one) + paid(other),
+                   "# in membership.yaml\norganisations: [{id: hut, name: The Hall}, {id: barn, name: The Hall}]\n")
+        .size();
+  };
+  CHECK(twice("hut", "barn") == 0);
+  CHECK(twice("hut", "hut") == 1);
+  CHECK(twice("The Hall", "the hall") == 1);
 }
 
 TEST_CASE("what is promised stays within its decision too", "[rules]") {

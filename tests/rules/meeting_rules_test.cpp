@@ -286,6 +286,9 @@ TEST_CASE("what a meeting's file without its day is renamed to is said", "[rules
   CHECK(told("agm-03-12-2014") ==
         file + "`agm-03-12-2014.yaml`: its name holds the day as `03-12-2014`" + rename + "`agm-2014-03-12.yaml`");
   CHECK(told("agm") == file + "`agm.yaml`: its name holds no day such as `2014-03-12`" + rename + "`2014-03-12.yaml`");
+  for (const std::string name : {"2014-03-111", "12014-03-11"})
+    CHECK(told(name) ==
+          file + "`" + name + ".yaml`: its name holds no day such as `2014-03-12`" + rename + "`2014-03-12.yaml`");
   CHECK(told("agm", "2014-03-12") ==
         file + "`agm.yaml`: its name holds no day such as `2014-03-12`" + rename + "`2014-03-12-agm.yaml`");
 }

@@ -183,22 +183,26 @@ TEST_CASE("a vote that was lost takes nobody in, and nobody out", "[rules]") {
   CHECK(told("from: 2013-01-01, to: 2014-01-09", decided("one", "lost", leaves)).size() == 1);
   CHECK(told("from: 2013-01-01", decided("one", "lost", leaves)).empty());
   CHECK(told(ended, decided("one", "lost", leaves) + decided("two", "carried", leaves)).empty());
+  CHECK(told(ended, decided("one", "lost", leaves) + election) == out);
 }
 
 TEST_CASE("what the next meeting may have decided is not held against the register", "[rules]") {
-  auto count = [](const std::string& began, const std::string& from, const std::string& kind) {
+  auto count = [](const std::string& began, const std::string& from, const std::string& kind,
+                  const std::string& day = "2014-01-10") {
     Texts texts{{"membership.yaml",
                  "members:\n  - {id: ivy, name: I. Ivy, resident: yes, votes: yes, terms: [{from: " + began + "}]}\n"},
                 {"meetings/2014-01-08.yaml",
                  "meeting: {date: 2014-01-08, kind: partnership}\ndecisions: [{id: one, text: "
                  "It is so., outcome: lost, changes: [{member: ivy, joins: yes" +
                      from + "}]}]\n"},
-                {"meetings/2014-01-10.yaml", "meeting: {date: 2014-01-10, kind: " + kind + "}\n"}};
+                {"meetings/" + day + "-other.yaml", "meeting: {date: " + day + ", kind: " + kind + "}\n"}};
     std::size_t out = 0;
     for (const auto& finding : check_texts(texts).findings) out += finding.rule->name == "register-unlike-decision";
     return out;
   };
   CHECK(count("2014-01-09", "", "partnership") == 1);
+  CHECK(count("2014-01-08", "", "agm", "2014-01-08") == 0);
+  CHECK(count("2014-01-08", "", "agm", "2014-01-07") == 1);
   CHECK(count("2014-01-10", "", "partnership") == 0);
   CHECK(count("2014-01-10", "", "sub-group") == 1);
   CHECK(count("2014-01-09", ", from: 2014-01-09", "partnership") == 1);
@@ -244,6 +248,10 @@ TEST_CASE("members without terms are told of together, where terms matter", "[ru
   CHECK(told(without, "terms: {may_stand_again: yes}").empty());
   CHECK(told(without, "terms: {length: 3 years}") == both);
   CHECK(told(without, "terms: {consecutive_maximum: 2}") == both);
+  std::string ten;
+  for (int number = 1; number <= 10; ++number) ten += fmt::format("  - {{id: m{0}, name: M{0}}}\n", number);
+  CHECK(
+      told(ten, "terms: {length: 3 years}")[0].starts_with("note: M1, M2, M3, M4, M5, M6, M7, M8, M9 and M10 have no"));
   std::string many;
   for (int number = 1; number <= 12; ++number) many += fmt::format("  - {{id: m{0}, name: M{0}}}\n", number);
   REQUIRE(told(many, "terms: {length: 3 years}").size() == 1);

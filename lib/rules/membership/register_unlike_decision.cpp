@@ -42,7 +42,7 @@ Time time_of(const MemberChange& change, const Meeting& meeting, const std::vect
   Time out{day_of(change, meeting), {}};
   for (const auto& other : meetings) {
     bool counts = &other != &meeting && other.kind() != MeetingKind::sub_group && other.date() >= meeting.date();
-    if (counts && (!out.end || other.date() < *out.end)) out.end = other.date();
+    if (counts && !out.end) out.end = other.date();  // meetings stand by day
   }
   return out;
 }
