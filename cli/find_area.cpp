@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/characters.h"
+#include "base/words.h"
 #include "format/read_area.h"
 #include "report/render/escape.h"
 
@@ -23,8 +23,7 @@ std::string with_slash(const std::string& folder) {
 std::string nearly(const std::vector<std::string>& paths) {
   for (const auto& path : paths)
     for (std::string_view name : {"plan", "constitution", "membership"}) {
-      std::string small(path);
-      std::transform(small.begin(), small.end(), small.begin(), lower);
+      auto small = lowered(path);
       if (small.starts_with(name) && small.find(".y") != std::string::npos)
         return fmt::format("`{}` is here: rename it to `{}.yaml`\n", for_terminal(path), name);
     }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/characters.h"
+#include "base/words.h"
 
 namespace quorate {
 
@@ -12,8 +12,7 @@ std::string number_in_digits(std::string_view word) {
       "none",     "one",     "two",     "three",     "four",     "five",     "six",
       "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
       "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-  std::string small(word.substr(0, std::string_view("seventeen").size() + 1));
-  std::transform(small.begin(), small.end(), small.begin(), lower);
+  auto small = lowered(word.substr(0, std::string_view("seventeen").size() + 1));
   if (small == "zero" || small == "nobody" || small == "nil") return "0";
   auto found = std::find(words.begin(), words.end(), small);
   return found == words.end() ? std::string() : std::to_string(found - words.begin());

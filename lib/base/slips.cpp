@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/characters.h"
+#include "base/words.h"
 
 namespace quorate {
 namespace {
@@ -12,12 +13,6 @@ namespace {
 constexpr std::size_t most_letters = 2;  // that differ
 constexpr std::size_t longest = 100;
 constexpr std::size_t most_told = 20;
-
-std::string small(std::string_view word) {
-  std::string out(word);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
 
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
@@ -43,7 +38,7 @@ using Sorted = std::span<const SmallWord>;  // by their text
 std::vector<SmallWord> sorted(std::span<const std::string_view> words) {
   std::vector<SmallWord> out;
   for (std::size_t at = 0; at < words.size(); ++at)
-    if (words[at].size() <= longest) out.push_back({small(words[at]), at});
+    if (words[at].size() <= longest) out.push_back({lowered(words[at]), at});
   std::stable_sort(out.begin(), out.end(), less);
   return out;
 }

@@ -42,7 +42,7 @@ std::string to_utf8(char32_t character) {
 std::size_t odd_space(std::string_view text) {
   auto before = text.size();
   auto c = text.empty() ? U' ' : next_character(text);
-  bool odd = c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+  bool odd = c == 0xA0 || between(c, 0x2000, 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
   return odd ? before - text.size() : 0;
 }
 

@@ -94,6 +94,12 @@ std::string full_stop(std::string text) {
   return text;
 }
 
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), lower);
+  return out;
+}
+
 std::string capitalised(std::string text) {
   if (!text.empty()) text[0] = upper(text[0]);
   return text;

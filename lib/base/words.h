@@ -22,6 +22,8 @@ std::string counted(std::size_t count, std::string_view noun, std::string_view p
 
 // With a full stop behind it, unless it ends with one: "In the chair: A. Ash." but not "Ann A..".
 std::string full_stop(std::string text);
+// In small letters, as far as they are plain ones.
+std::string lowered(std::string_view text);
 // With its first letter large, or small.
 std::string capitalised(std::string text);
 std::string uncapitalised(std::string text);

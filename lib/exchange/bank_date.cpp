@@ -32,8 +32,7 @@ std::vector<std::string_view> parts_of(std::string_view text) {
 std::string month_number(std::string_view part) {
   constexpr std::size_t shortest = 3;
   if (all_digits(part) || part.size() < shortest) return std::string(part);
-  std::string small;
-  for (char c : part) small += lower(c);
+  auto small = lowered(part);
   for (std::size_t at = 0; at < months.size(); ++at)
     if (months[at].starts_with(small)) return std::to_string(at + 1);
   return std::string(part);

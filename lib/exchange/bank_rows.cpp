@@ -17,12 +17,6 @@ constexpr std::size_t largest_bank_file = 16u << 20;
 constexpr std::size_t headings_within = 50;  // rows from the top
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
-std::string small(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
-
 // Where each column stands; `nowhere` for one that the mapping does not name.
 struct Columns {
   std::size_t date = nowhere, amount = nowhere, money_in = nowhere, money_out = nowhere, balance = nowhere;
@@ -49,15 +43,15 @@ std::vector<Named> named_columns(const ImportColumns& names, Columns& columns) {
 }
 
 std::size_t column_of(const CsvRow& row, std::string_view heading) {
-  auto wanted = small(trim(heading));
+  auto wanted = lowered(trim(heading));
   for (std::size_t at = 0; at < row.size(); ++at)
-    if (small(row[at].text) == wanted) return at;
+    if (lowered(row[at].text) == wanted) return at;
   return nowhere;
 }
 
 bool has_twice(const CsvRow& row, std::string_view heading) {
-  auto wanted = small(trim(heading));
-  return std::count_if(row.begin(), row.end(), [&](const CsvCell& cell) { return small(cell.text) == wanted; }) > 1;
+  auto wanted = lowered(trim(heading));
+  return std::count_if(row.begin(), row.end(), [&](const CsvCell& cell) { return lowered(cell.text) == wanted; }) > 1;
 }
 
 // The mapping's first heading that this row does not have.
@@ -301,7 +295,7 @@ std::string text_of(const CsvRow& row, const Columns& columns) {
 }
 
 bool has_words(const ImportText& one, const std::string& text) {
-  return text.find(small(one.contains->value)) != std::string::npos;
+  return text.find(lowered(one.contains->value)) != std::string::npos;
 }
 
 bool skipped(const ImportMap& map, const std::string& text) {
@@ -316,7 +310,7 @@ bool goes_that_way(const ImportText& one, Money amount) {
 
 // What the mapping says of such a text, and, where that leaves the kind open, of money that goes this way.
 void give_meaning(const ImportMap& map, BankRow& row) {
-  auto text = small(row.text);
+  auto text = lowered(row.text);
   auto found = std::find_if(map.texts.begin(), map.texts.end(), [&](const ImportText& one) {
     return has_words(one, text) && goes_that_way(one, row.key.amount);
   });
@@ -379,7 +373,7 @@ BankRow read_row(const CsvRow& row, const Columns& columns, const ImportMap& map
   BankRow out;
   out.span = row[0].span;
   out.text = text_of(row, columns);
-  out.skipped = skipped(map, small(out.text));
+  out.skipped = skipped(map, lowered(out.text));
   read_figures(row, columns, map, out);
   if (out.skipped && out.problem) out.problem.reset(), out.key.balance.reset();
   if (out.skipped || out.problem) return out;

@@ -108,11 +108,12 @@ bool read_share_or_count(Reader& reader, Node node, ShareOrCount& out) {
 
 bool read_number(Reader& reader, Node node, int& out) {
   if (!node.is_text()) return reader.wrong_kind(node, "a whole number");
-  auto number = number_in_digits(node.text());
-  if (!all_digits(node.text()) || node.text().size() > 6)
+  if (!all_digits(node.text()) || node.text().size() > 6) {
+    auto number = number_in_digits(node.text());
     return reader.problem("bad-number", node.span(), fmt::format("`{}` is not a whole number", flat(node.text())),
                           help_for(node, number.empty() ? std::string("write digits alone, such as `8`")
                                                         : fmt::format("write it in digits: `{}`", number)));
+  }
   out = std::stoi(std::string(node.text()));
   return true;
 }

@@ -11,12 +11,6 @@
 namespace quorate {
 namespace {
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
-
 // The parts that money is added up from.
 constexpr Reads figures = Reads::lines | Reads::periods | Reads::awards | Reads::fees;
 

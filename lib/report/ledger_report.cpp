@@ -15,12 +15,6 @@ namespace {
 constexpr std::array<std::string_view, 10> kinds{"drawdown", "spend",   "commitment", "refund",   "return",
                                                  "income",   "in-kind", "fee",        "virement", "stated-balance"};
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
-
 bool shown(const LedgerEntry& entry, const LedgerFilter& filter, const Area& area) {
   return (filter.line.empty() || is_on(entry, filter.line)) &&
          (filter.payee.empty() || is_of(entry, filter.payee, area)) && (!filter.from || *entry.date >= *filter.from) &&

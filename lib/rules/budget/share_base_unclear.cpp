@@ -1,15 +1,13 @@
 #include <fmt/core.h>
-#include <algorithm>
 
-#include "base/characters.h"
+#include "base/words.h"
 #include "rules/rule.h"
 
 namespace quorate {
 namespace {
 
 bool names_award(std::string_view heading) {
-  std::string words(heading);
-  std::transform(words.begin(), words.end(), words.begin(), lower);
+  auto words = lowered(heading);
   auto has = [&](std::string_view word) { return words.find(word) != std::string::npos; };
   return has("award") || has("grant") || has("million") || has("1m");
 }

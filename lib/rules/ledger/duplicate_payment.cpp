@@ -8,7 +8,7 @@
 #include <tuple>
 #include <vector>
 
-#include "base/characters.h"
+#include "base/words.h"
 #include "budget/payees.h"
 #include "rules/ledger_words.h"
 
@@ -48,8 +48,7 @@ std::string payee_of(const LedgerEntry& entry, const Area& area, const PayeeBodi
   auto id = bodies.organisation(*entry.payee);
   auto name = id.empty() ? std::string(*entry.payee) : area.body_name(id);
   if (!id.empty() && bodies.organisation(name) != id) name = id;  // a name that several share
-  std::transform(name.begin(), name.end(), name.begin(), lower);
-  return name;
+  return lowered(name);
 }
 
 struct Candidate {
