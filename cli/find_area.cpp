@@ -2,7 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 
 #include "base/words.h"
 #include "format/read_area.h"
